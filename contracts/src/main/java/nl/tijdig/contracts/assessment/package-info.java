@@ -1,0 +1,5 @@
+/** What is published about safety assessments. */
+@NullMarked
+package nl.tijdig.contracts.assessment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What is published about reports and cases. */
+@NullMarked
+package nl.tijdig.contracts.intake;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+package nl.tijdig.contracts.referral;
+
+import java.time.Instant;
+import java.util.UUID;
+import nl.tijdig.contracts.Event;
+import nl.tijdig.contracts.code.ReferralKind;
+
+/**
+ * A partner accepted a referral.
+ *
+ * @param referralId the referral
+ * @param reportId the report
+ * @param caseId the case, which is the Kafka key
+ * @param municipality CBS municipality code (gemeentecode), four digits; 0000 when unknown
+ * @param kind transfer or other care
+ * @param partnerId the partner
+ * @param acceptedAt when
+ */
+public record ReferralAccepted(
+    UUID referralId,
+    UUID reportId,
+    UUID caseId,
+    String municipality,
+    ReferralKind kind,
+    UUID partnerId,
+    Instant acceptedAt)
+    implements Event {}

@@ -1,0 +1,30 @@
+package nl.tijdig.contracts.referral;
+
+import java.time.Instant;
+import java.util.UUID;
+import nl.tijdig.contracts.Event;
+import nl.tijdig.contracts.code.PartnerKind;
+import nl.tijdig.contracts.code.ReferralKind;
+
+/**
+ * A referral was sent to a partner.
+ *
+ * @param referralId the referral
+ * @param reportId the report
+ * @param caseId the case, which is the Kafka key
+ * @param municipality CBS municipality code (gemeentecode), four digits; 0000 when unknown
+ * @param kind transfer or other care
+ * @param partnerKind the kind of partner
+ * @param partnerId the partner
+ * @param sentAt when
+ */
+public record ReferralSent(
+    UUID referralId,
+    UUID reportId,
+    UUID caseId,
+    String municipality,
+    ReferralKind kind,
+    PartnerKind partnerKind,
+    UUID partnerId,
+    Instant sentAt)
+    implements Event {}
