@@ -12,6 +12,7 @@ import nl.tijdig.contracts.assessment.AssessmentRequested;
 import nl.tijdig.contracts.assessment.AssessmentStarted;
 import nl.tijdig.contracts.deadline.DeadlineBreached;
 import nl.tijdig.contracts.deadline.DeadlineCancelled;
+import nl.tijdig.contracts.deadline.DeadlineEscalated;
 import nl.tijdig.contracts.deadline.DeadlineMet;
 import nl.tijdig.contracts.deadline.DeadlineStarted;
 import nl.tijdig.contracts.deadline.DeadlineWarned;
@@ -47,6 +48,7 @@ public enum EventType {
   DEADLINE_STARTED(Topic.DEADLINE, DeadlineStarted.class),
   DEADLINE_WARNED(Topic.DEADLINE, DeadlineWarned.class),
   DEADLINE_BREACHED(Topic.DEADLINE, DeadlineBreached.class),
+  DEADLINE_ESCALATED(Topic.DEADLINE, DeadlineEscalated.class),
   DEADLINE_MET(Topic.DEADLINE, DeadlineMet.class),
   DEADLINE_CANCELLED(Topic.DEADLINE, DeadlineCancelled.class);
 

@@ -15,8 +15,8 @@ import nl.tijdig.contracts.code.RefusalReason;
  * @param municipality CBS municipality code (gemeentecode), four digits; 0000 when unknown
  * @param kind transfer or other care
  * @param partnerId the partner
- * @param attempt which sending this is about, from 1: a refused referral may be sent again, and each
- *     sending has its own term for the answer
+ * @param attempt which sending this is about, from 1: a refused referral may be sent again, and
+ *     each sending has its own term for the answer
  * @param reason why
  * @param refusedAt when
  */

@@ -16,8 +16,8 @@ import nl.tijdig.contracts.code.ReferralKind;
  * @param kind transfer or other care
  * @param partnerKind the kind of partner
  * @param partnerId the partner
- * @param attempt which sending this is about, from 1: a refused referral may be sent again, and each
- *     sending has its own term for the answer
+ * @param attempt which sending this is about, from 1: a refused referral may be sent again, and
+ *     each sending has its own term for the answer
  * @param sentAt when
  */
 public record ReferralSent(

@@ -1,0 +1,35 @@
+package nl.tijdig.contracts.deadline;
+
+import java.time.Instant;
+import java.util.UUID;
+import nl.tijdig.contracts.Event;
+import nl.tijdig.contracts.code.RuleKind;
+
+/**
+ * A term that passed is still open, and somebody higher up has to know.
+ *
+ * @param deadlineId the deadline
+ * @param rule id of the rule, for example safety-assessment
+ * @param ruleVersion version of the rule it was started with
+ * @param kind legal, norm or agreement
+ * @param subjectType what the term is about: report, assessment or referral
+ * @param subjectId its id
+ * @param caseId the case, which is the Kafka key
+ * @param municipality CBS municipality code (gemeentecode), four digits; 0000 when unknown
+ * @param escalation which escalation of the rule, for example 2 working days
+ * @param dueAt the first moment that was too late
+ * @param escalatedAt when it was raised
+ */
+public record DeadlineEscalated(
+    UUID deadlineId,
+    String rule,
+    int ruleVersion,
+    RuleKind kind,
+    String subjectType,
+    UUID subjectId,
+    UUID caseId,
+    String municipality,
+    String escalation,
+    Instant dueAt,
+    Instant escalatedAt)
+    implements Event {}
