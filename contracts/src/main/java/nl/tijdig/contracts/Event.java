@@ -1,5 +1,7 @@
 package nl.tijdig.contracts;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.UUID;
 
 /**
@@ -7,7 +9,12 @@ import java.util.UUID;
  * personal data.
  *
  * <p>The case id is the Kafka key, so what happens to one case stays in order.
+ *
+ * <p>However strict the mapper of a service is about its own API, an event is read tolerantly, so
+ * that a field may be added while an earlier version still reads; and what is absent is left out.
  */
+@JsonIgnoreProperties(ignoreUnknown = true)
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public interface Event {
 
   /** The case this happened to. */

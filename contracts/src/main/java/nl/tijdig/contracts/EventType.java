@@ -1,5 +1,6 @@
 package nl.tijdig.contracts;
 
+import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,7 @@ public enum EventType {
   DEADLINE_MET(Topic.DEADLINE, DeadlineMet.class),
   DEADLINE_CANCELLED(Topic.DEADLINE, DeadlineCancelled.class);
 
+  private static final URI SCHEMA_BASE = URI.create("https://tijdig.nl/");
   private static final Map<String, EventType> BY_NAME =
       Arrays.stream(values()).collect(Collectors.toMap(EventType::typeName, Function.identity()));
   private static final Map<Class<? extends Event>, EventType> BY_RECORD =
@@ -90,6 +92,11 @@ public enum EventType {
    */
   public String schemaPath() {
     return "schemas/" + topic.service() + "/" + shortName + "/1-0-0.json";
+  }
+
+  /** The CloudEvents {@code dataschema}: the {@code $id} of the JSON Schema of {@code data}. */
+  public URI schemaUri() {
+    return SCHEMA_BASE.resolve(schemaPath());
   }
 
   /** The type with this CloudEvents name; empty for a type this version does not know. */
