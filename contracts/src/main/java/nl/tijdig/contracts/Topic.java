@@ -2,6 +2,7 @@ package nl.tijdig.contracts;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 
 /** The Kafka topics, one per service: key = case id, so the events of a case keep their order. */
 public enum Topic {
@@ -12,6 +13,13 @@ public enum Topic {
 
   /** Partitions of every topic; a later change would move keys, so it is fixed from the start. */
   public static final int PARTITIONS = 12;
+
+  /**
+   * Settings of every topic, dead letters included: kept whole, so that a service can be rebuilt
+   * from an empty database and the full log.
+   */
+  public static final Map<String, String> SETTINGS =
+      Map.of("cleanup.policy", "delete", "retention.ms", "-1");
 
   /** The service that alone writes to this topic. */
   public String service() {
