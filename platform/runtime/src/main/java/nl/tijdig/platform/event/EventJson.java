@@ -1,0 +1,83 @@
+package nl.tijdig.platform.event;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.util.Map;
+import nl.tijdig.contracts.Event;
+
+/** JSON of events: written to the letter of the schemas, read tolerantly. */
+@ApplicationScoped
+public class EventJson {
+
+  private final ObjectMapper mapper =
+      JsonMapper.builder()
+          .addModule(new JavaTimeModule())
+          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .defaultPropertyInclusion(
+              JsonInclude.Value.construct(
+                  JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+          .build();
+
+  public byte[] write(Event event) {
+    try {
+      return mapper.writeValueAsBytes(event);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("cannot write " + event.getClass().getSimpleName(), e);
+    }
+  }
+
+  /** The headers of a message as one JSON object. */
+  public String write(Map<String, String> headers) {
+    try {
+      return mapper.writeValueAsString(headers);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("cannot write headers", e);
+    }
+  }
+
+  public Map<String, String> readHeaders(String json) {
+    try {
+      return mapper.readerForMapOf(String.class).readValue(json);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("headers of a message are not readable", e);
+    }
+  }
+
+  /**
+   * @throws Unprocessable when this is not a JSON object
+   */
+  public JsonNode read(byte[] data) {
+    try {
+      var node = mapper.readTree(data);
+      if (node == null || !node.isObject()) {
+        throw new Unprocessable(Unprocessable.UNREADABLE, "the value is not a JSON object");
+      }
+      return node;
+    } catch (IOException e) {
+      throw new Unprocessable(Unprocessable.UNREADABLE, "the value is not JSON", e);
+    }
+  }
+
+  /**
+   * @throws Unprocessable when the data is not what the record needs
+   */
+  public <E extends Event> E read(JsonNode data, Class<E> record) {
+    try {
+      return mapper.treeToValue(data, record);
+    } catch (JsonProcessingException e) {
+      throw new Unprocessable(
+          Unprocessable.UNREADABLE, "the data is not a " + record.getSimpleName(), e);
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package nl.tijdig.platform.event;
+
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.context.propagation.TextMapGetter;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Carries the W3C trace context past the outbox and Kafka, so that one report is one trace. */
+@ApplicationScoped
+public class Tracing {
+
+  private static final TextMapGetter<String> ONLY_TRACEPARENT =
+      new TextMapGetter<>() {
+        @Override
+        public Iterable<String> keys(String carrier) {
+          return Set.of("traceparent");
+        }
+
+        @Override
+        public @Nullable String get(@Nullable String carrier, String key) {
+          return "traceparent".equals(key) ? carrier : null;
+        }
+      };
+
+  private final Tracer tracer;
+
+  Tracing(Tracer tracer) {
+    this.tracer = tracer;
+  }
+
+  /** The {@code traceparent} of what is going on now. */
+  public Optional<String> current() {
+    var context = Span.current().getSpanContext();
+    return context.isValid()
+        ? Optional.of(
+            "00-%s-%s-%s"
+                .formatted(
+                    context.getTraceId(),
+                    context.getSpanId(),
+                    context.getTraceFlags().asHex()))
+        : Optional.empty();
+  }
+
+  /** Does the work as a part of the trace that the traceparent names. */
+  public void continuing(@Nullable String traceparent, String name, Runnable work) {
+    var parent =
+        traceparent == null
+            ? Context.root()
+            : W3CTraceContextPropagator.getInstance()
+                .extract(Context.root(), traceparent, ONLY_TRACEPARENT);
+    var span = tracer.spanBuilder(name).setParent(parent).setSpanKind(SpanKind.CONSUMER).startSpan();
+    try (var ignored = span.makeCurrent()) {
+      work.run();
+    } finally {
+      span.end();
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** How events are written, read and traced, for the outbox and the inbox alike. */
+@NullMarked
+package nl.tijdig.platform.event;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,164 @@
+package nl.tijdig.platform.inbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import nl.tijdig.platform.event.Unprocessable;
+import nl.tijdig.platform.sql.DatabaseFailure;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * Takes a polled batch in. All in one transaction when it can be; when that fails one by one, so that
+ * what cannot be handled goes to the dead letters and holds up nothing else. While the database is
+ * away it waits: that passes.
+ */
+@ApplicationScoped
+class BatchIntake {
+
+  private static final Logger LOG = Logger.getLogger(BatchIntake.class);
+
+  private final EventReader reader;
+  private final Inbox inbox;
+  private final DeadLetters deadLetters;
+  private final InboxMetrics metrics;
+  private final List<Duration> pauses;
+  private volatile boolean stopping;
+
+  BatchIntake(
+      EventReader reader,
+      Inbox inbox,
+      DeadLetters deadLetters,
+      InboxMetrics metrics,
+      @ConfigProperty(name = "tijdig.inbox.retry-pauses", defaultValue = "100ms,500ms,2s")
+          List<Duration> pauses) {
+    this.reader = reader;
+    this.inbox = inbox;
+    this.deadLetters = deadLetters;
+    this.metrics = metrics;
+    this.pauses = pauses;
+  }
+
+  /** Lets a batch that waits for the database go, unhandled: its offsets stay where they are. */
+  void stop() {
+    stopping = true;
+  }
+
+  /**
+   * @param keepAlive called while waiting for the database
+   * @return whether every message was handled or is a dead letter; only then offsets may move
+   */
+  boolean take(List<RawMessage> messages, Runnable keepAlive) {
+    var events = new ArrayList<ReceivedEvent>();
+    for (var message : messages) {
+      try {
+        events.add(reader.read(message));
+      } catch (Unprocessable e) {
+        if (!whenDatabaseIsThere(() -> giveUp(message, e), keepAlive)) {
+          return false;
+        }
+      }
+    }
+    return events.isEmpty() || whenDatabaseIsThere(() -> takeTogether(events, messages), keepAlive);
+  }
+
+  private boolean takeTogether(List<ReceivedEvent> events, List<RawMessage> messages) {
+    try {
+      metrics.duplicates(inbox.take(events));
+      metrics.handled(events.size());
+      return true;
+    } catch (RuntimeException e) {
+      if (DatabaseFailure.isAway(e)) {
+        throw e;
+      }
+      LOG.debug("a batch failed; its events are handled one by one", e);
+      return takeOneByOne(events, messages);
+    }
+  }
+
+  private boolean takeOneByOne(List<ReceivedEvent> events, List<RawMessage> messages) {
+    for (var event : events) {
+      takeOne(event, messages);
+    }
+    return true;
+  }
+
+  private void takeOne(ReceivedEvent event, List<RawMessage> messages) {
+    for (var attempt = 0; ; attempt++) {
+      try {
+        metrics.duplicates(inbox.take(List.of(event)));
+        metrics.handled(1);
+        return;
+      } catch (Unprocessable e) {
+        giveUp(messageOf(event, messages), e);
+        return;
+      } catch (RuntimeException e) {
+        if (DatabaseFailure.isAway(e)) {
+          throw e;
+        }
+        if (attempt == pauses.size()) {
+          LOG.error("event " + event.id() + " of type " + event.type() + " could not be handled", e);
+          giveUp(messageOf(event, messages), failed(e));
+          return;
+        }
+        sleep(pauses.get(attempt));
+      }
+    }
+  }
+
+  private boolean giveUp(RawMessage message, Unprocessable cause) {
+    deadLetters.keep(message, cause);
+    LOG.warnf(
+        "dead letter: %s-%d@%d %s: %s",
+        message.topic(), message.partition(), message.offset(), cause.code(), cause.getMessage());
+    return true;
+  }
+
+  /** Only the kind of failure: messages of exceptions may quote what they failed on. */
+  private static Unprocessable failed(RuntimeException cause) {
+    return new Unprocessable(Unprocessable.FAILED, cause.getClass().getName(), cause);
+  }
+
+  private static RawMessage messageOf(ReceivedEvent event, List<RawMessage> messages) {
+    return messages.stream()
+        .filter(message -> message.offset() == event.offset())
+        .filter(message -> message.partition() == event.partition())
+        .filter(message -> message.topic().equals(event.topic()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private boolean whenDatabaseIsThere(Supplier<Boolean> work, Runnable keepAlive) {
+    var waiting = false;
+    while (!stopping) {
+      try {
+        var done = work.get();
+        if (waiting) {
+          LOG.info("the database is back; events are handled again");
+        }
+        return done;
+      } catch (RuntimeException e) {
+        if (!DatabaseFailure.isAway(e)) {
+          throw e;
+        }
+        if (!waiting) {
+          LOG.warn("the database is away; events wait in Kafka");
+        }
+        waiting = true;
+        keepAlive.run();
+        sleep(Duration.ofSeconds(1));
+      }
+    }
+    return false;
+  }
+
+  private static void sleep(Duration time) {
+    try {
+      Thread.sleep(time);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

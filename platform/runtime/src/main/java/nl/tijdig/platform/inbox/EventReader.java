@@ -1,0 +1,88 @@
+package nl.tijdig.platform.inbox;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import nl.tijdig.platform.event.EventJson;
+import nl.tijdig.platform.event.Unprocessable;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a Kafka message as a CloudEvent in binary mode, naming the header that is not right. */
+@ApplicationScoped
+public class EventReader {
+
+  private final EventJson json;
+
+  EventReader(EventJson json) {
+    this.json = json;
+  }
+
+  /** The headers of a message; of a name that stands there twice the last one counts. */
+  public static Map<String, String> headers(ConsumerRecord<?, ?> message) {
+    var headers = new HashMap<String, String>();
+    for (var header : message.headers()) {
+      if (header.value() != null) {
+        headers.put(header.key(), new String(header.value(), UTF_8));
+      }
+    }
+    return headers;
+  }
+
+  /**
+   * @throws Unprocessable when it is not an event
+   */
+  public ReceivedEvent read(RawMessage message) {
+    var headers = message.headers();
+    var data = message.data();
+    if (data == null) {
+      throw new Unprocessable(Unprocessable.UNREADABLE, "the message has no value");
+    }
+    if (message.key() == null) {
+      throw new Unprocessable(Unprocessable.UNREADABLE, "the message has no key");
+    }
+    return new ReceivedEvent(
+        required(headers, "ce_id", UUID::fromString),
+        required(headers, "ce_type", Function.identity()),
+        required(headers, "ce_source", Function.identity()),
+        optional(headers, "ce_subject", UUID::fromString),
+        sequence(headers),
+        required(headers, "ce_time", Instant::parse),
+        message.key(),
+        json.read(data),
+        message.topic(),
+        message.partition(),
+        message.offset(),
+        headers.get("ce_traceparent"));
+  }
+
+  private static long sequence(Map<String, String> headers) {
+    var sequence = optional(headers, "ce_sequence", Long::valueOf);
+    return sequence == null ? 0 : sequence;
+  }
+
+  private static <T> T required(
+      Map<String, String> headers, String name, Function<String, T> parse) {
+    var value = optional(headers, name, parse);
+    if (value == null) {
+      throw new Unprocessable(Unprocessable.UNREADABLE, "header " + name + " is missing");
+    }
+    return value;
+  }
+
+  private static <T> @Nullable T optional(
+      Map<String, String> headers, String name, Function<String, T> parse) {
+    var value = headers.get(name);
+    try {
+      return value == null ? null : parse.apply(value);
+    } catch (IllegalArgumentException | DateTimeException e) {
+      throw new Unprocessable(Unprocessable.UNREADABLE, "header " + name + " is not valid", e);
+    }
+  }
+}

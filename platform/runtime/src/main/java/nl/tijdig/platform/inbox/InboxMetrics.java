@@ -1,0 +1,32 @@
+package nl.tijdig.platform.inbox;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Counts of what the inbox did. */
+@ApplicationScoped
+class InboxMetrics {
+
+  private final Counter handled;
+  private final Counter duplicates;
+
+  InboxMetrics(MeterRegistry registry) {
+    handled =
+        Counter.builder("tijdig.inbox.events")
+            .description("Events read and handled, duplicates included")
+            .register(registry);
+    duplicates =
+        Counter.builder("tijdig.inbox.duplicates")
+            .description("Events that had been handled before and were passed over")
+            .register(registry);
+  }
+
+  void handled(int count) {
+    handled.increment(count);
+  }
+
+  void duplicates(int count) {
+    duplicates.increment(count);
+  }
+}

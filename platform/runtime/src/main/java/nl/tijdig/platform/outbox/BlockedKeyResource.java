@@ -1,0 +1,47 @@
+package nl.tijdig.platform.outbox;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.List;
+import nl.tijdig.platform.identity.Roles;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The keys of the outbox that send nothing until they are released, for those who run it. */
+@Path("/blocked-keys")
+@RolesAllowed(Roles.OPERATIONS)
+@RunOnVirtualThread
+@Tag(name = "Operations")
+public class BlockedKeyResource {
+
+  private final OutboxTable table;
+  private final ReleaseKey releaseKey;
+
+  BlockedKeyResource(OutboxTable table, ReleaseKey releaseKey) {
+    this.table = table;
+    this.releaseKey = releaseKey;
+  }
+
+  @GET
+  @Operation(
+      operationId = "listBlockedKeys",
+      summary =
+          "Sleutels waarvan niets meer wordt verzonden, langst geblokkeerde eerst."
+              + " / Keys that send nothing, the longest blocked first.")
+  public List<BlockedKey> list() {
+    return table.blockedKeys();
+  }
+
+  @POST
+  @Path("/{key}/releases")
+  @Operation(
+      operationId = "releaseBlockedKey",
+      summary = "Probeert de sleutel opnieuw te verzenden. / Tries to send the key again.")
+  public void release(@PathParam("key") String key) {
+    releaseKey.release(key);
+  }
+}

@@ -1,0 +1,68 @@
+package nl.tijdig.platform.outbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import nl.tijdig.contracts.Event;
+import nl.tijdig.contracts.EventType;
+import nl.tijdig.platform.event.EventJson;
+import nl.tijdig.platform.event.Tracing;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** CloudEvents 1.0 in Kafka's binary mode, following the NL GOV profile. */
+@ApplicationScoped
+class CloudEvents {
+
+  private static final String SCHEMAS = "https://tijdig.nl/";
+
+  private final String source;
+  private final String base;
+  private final EventJson json;
+  private final Clock clock;
+  private final Tracing tracing;
+
+  CloudEvents(
+      @ConfigProperty(name = "tijdig.oin") String oin,
+      @ConfigProperty(name = "tijdig.service") String service,
+      @ConfigProperty(name = "tijdig.public-url") String base,
+      EventJson json,
+      Clock clock,
+      Tracing tracing) {
+    this.source = "urn:nld:oin:" + oin + ":systeem:tijdig-" + service;
+    this.base = base;
+    this.json = json;
+    this.clock = clock;
+    this.tracing = tracing;
+  }
+
+  OutboxMessage message(Publication publication) {
+    var event = publication.event();
+    var id = Ids.next();
+    return new OutboxMessage(
+        id,
+        EventType.of(event).topic().topicName(),
+        event.caseId().toString(),
+        headers(id, publication, event),
+        json.write(event));
+  }
+
+  private Map<String, String> headers(UUID id, Publication publication, Event event) {
+    var type = EventType.of(event);
+    var headers = new LinkedHashMap<String, String>();
+    headers.put("ce_specversion", "1.0");
+    headers.put("ce_id", id.toString());
+    headers.put("ce_source", source);
+    headers.put("ce_type", type.typeName());
+    headers.put("ce_subject", publication.subject().toString());
+    headers.put("ce_time", clock.instant().toString());
+    headers.put("ce_sequence", String.format(Locale.ROOT, "%010d", publication.sequence()));
+    headers.put("ce_dataschema", SCHEMAS + type.schemaPath());
+    headers.put("ce_dataref", base + "/" + publication.path());
+    headers.put("content-type", "application/json");
+    tracing.current().ifPresent(traceparent -> headers.put("ce_traceparent", traceparent));
+    return headers;
+  }
+}

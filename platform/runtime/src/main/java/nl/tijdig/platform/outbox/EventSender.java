@@ -1,0 +1,83 @@
+package nl.tijdig.platform.outbox;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.smallrye.common.annotation.Identifier;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
+
+/** The Kafka producer, made when it is first needed: Kafka may be away when the service starts. */
+@ApplicationScoped
+class EventSender {
+
+  private final Map<String, Object> broker;
+  private @Nullable KafkaProducer<String, byte[]> producer;
+
+  EventSender(@Identifier("default-kafka-broker") Map<String, Object> broker) {
+    this.broker = broker;
+  }
+
+  /** Sends; done when every in-sync replica has it, failed when that will not happen. */
+  CompletableFuture<Void> send(OutboxMessage message) {
+    var done = new CompletableFuture<Void>();
+    try {
+      producer()
+          .send(
+              record(message),
+              (metadata, failure) -> {
+                if (failure == null) {
+                  done.complete(null);
+                } else {
+                  done.completeExceptionally(failure);
+                }
+              });
+    } catch (RuntimeException e) {
+      done.completeExceptionally(e);
+    }
+    return done;
+  }
+
+
+  synchronized void close() {
+    if (producer != null) {
+      producer.close(Duration.ofSeconds(2));
+      producer = null;
+    }
+  }
+
+  private synchronized KafkaProducer<String, byte[]> producer() {
+    if (producer == null) {
+      producer = new KafkaProducer<>(config(), new StringSerializer(), new ByteArraySerializer());
+    }
+    return producer;
+  }
+
+  private Map<String, Object> config() {
+    var config = new HashMap<>(broker);
+    config.put(ProducerConfig.ACKS_CONFIG, "all");
+    config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+    config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+    config.put(ProducerConfig.LINGER_MS_CONFIG, 2);
+    config.put(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024);
+    config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 3_000);
+    config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 4_000);
+    config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 8_000);
+    return config;
+  }
+
+  private static ProducerRecord<String, byte[]> record(OutboxMessage message) {
+    var headers = new RecordHeaders();
+    message.headers().forEach((name, value) -> headers.add(name, value.getBytes(UTF_8)));
+    return new ProducerRecord<>(message.topic(), null, message.key(), message.data(), headers);
+  }
+}
