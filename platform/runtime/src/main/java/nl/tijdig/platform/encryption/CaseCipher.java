@@ -4,18 +4,22 @@ import java.util.UUID;
 
 /**
  * Encrypts personal data with a key of its own for each case. The case keys stand in the database,
- * wrapped with the key of the organisation; destroying one destroys the data of its case everywhere,
- * backups included.
+ * wrapped with the key of the organisation; destroying one destroys the data of its case
+ * everywhere, backups included.
  */
 public interface CaseCipher {
 
   /**
+   * Encrypts with the key of the case, which is made when there is none yet.
+   *
    * @param context where the data belongs, for example {@code report-content}: what was encrypted
    *     for one place cannot be put in another
    */
   byte[] encrypt(UUID caseId, byte[] plain, String context);
 
   /**
+   * Decrypts what was encrypted for this case and place.
+   *
    * @throws KeyDestroyed when the key of the case does not exist any more
    */
   byte[] decrypt(UUID caseId, byte[] encrypted, String context);

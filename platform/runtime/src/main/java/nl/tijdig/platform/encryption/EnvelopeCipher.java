@@ -73,7 +73,9 @@ class EnvelopeCipher implements CaseCipher {
     return new AesGcmJce(organisationKey.wrapping().decrypt(wrapped, bound(caseId, "case-key")));
   }
 
-  /** The wrapped key of a case, made when there is none; of two that make one at once, one counts. */
+  /**
+   * The wrapped key of a case, made when there is none; of two that make one at once, one counts.
+   */
   private byte[] keyOrNew(UUID caseId) throws GeneralSecurityException {
     var found = key(caseId);
     if (found.isPresent()) {

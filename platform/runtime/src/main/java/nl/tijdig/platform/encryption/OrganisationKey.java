@@ -50,7 +50,8 @@ class OrganisationKey {
     }
     if (secret.length != BYTES) {
       throw new IllegalStateException(
-          "tijdig.encryption.key must be 32 bytes in base64, for example of: openssl rand -base64 32");
+          "tijdig.encryption.key must be 32 bytes in base64, for example of: openssl rand -base64"
+              + " 32");
     }
     return secret;
   }

@@ -55,6 +55,8 @@ public class EventJson {
   }
 
   /**
+   * Reads the value of a message.
+   *
    * @throws Unprocessable when this is not a JSON object
    */
   public JsonNode read(byte[] data) {
@@ -70,6 +72,8 @@ public class EventJson {
   }
 
   /**
+   * Reads the data of an event of a known type.
+   *
    * @throws Unprocessable when the data is not what the record needs
    */
   public <E extends Event> E read(JsonNode data, Class<E> record) {

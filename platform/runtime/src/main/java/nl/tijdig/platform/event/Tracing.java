@@ -41,9 +41,7 @@ public class Tracing {
         ? Optional.of(
             "00-%s-%s-%s"
                 .formatted(
-                    context.getTraceId(),
-                    context.getSpanId(),
-                    context.getTraceFlags().asHex()))
+                    context.getTraceId(), context.getSpanId(), context.getTraceFlags().asHex()))
         : Optional.empty();
   }
 
@@ -54,9 +52,10 @@ public class Tracing {
             ? Context.root()
             : W3CTraceContextPropagator.getInstance()
                 .extract(Context.root(), traceparent, ONLY_TRACEPARENT);
-    var span = tracer.spanBuilder(name).setParent(parent).setSpanKind(SpanKind.CONSUMER).startSpan();
-    try (var ignored = span.makeCurrent()) {
-      work.run();
+    var span =
+        tracer.spanBuilder(name).setParent(parent).setSpanKind(SpanKind.CONSUMER).startSpan();
+    try {
+      Context.current().with(span).wrap(work).run();
     } finally {
       span.end();
     }

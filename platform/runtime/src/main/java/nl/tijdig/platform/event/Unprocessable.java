@@ -14,6 +14,8 @@ public class Unprocessable extends RuntimeException {
   private final String code;
 
   /**
+   * With what is wrong.
+   *
    * @param code what kind of failure, for people who go through the dead letters
    * @param reason what is wrong, without personal data
    */

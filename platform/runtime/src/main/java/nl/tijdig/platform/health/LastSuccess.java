@@ -6,14 +6,16 @@ import java.time.Instant;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 
 /**
- * What health says of a part that works in the background. It is down only when its thread has died;
- * a database or a Kafka that is away shows in the age, since a restart would not help.
+ * What health says of a part that works in the background. It is down only when its thread has
+ * died; a database or a Kafka that is away shows in the age, since a restart would not help.
  */
 public final class LastSuccess {
 
   private LastSuccess() {}
 
   /**
+   * The answer for one part.
+   *
    * @param name of the part
    * @param alive whether its thread runs
    * @param lastSuccess when it last finished a round of work

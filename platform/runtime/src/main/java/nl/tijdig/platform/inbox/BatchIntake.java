@@ -11,9 +11,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Takes a polled batch in. All in one transaction when it can be; when that fails one by one, so that
- * what cannot be handled goes to the dead letters and holds up nothing else. While the database is
- * away it waits: that passes.
+ * Takes a polled batch in. All in one transaction when it can be; when that fails one by one, so
+ * that what cannot be handled goes to the dead letters and holds up nothing else. While the
+ * database is away it waits: that passes.
  */
 @ApplicationScoped
 class BatchIntake {
@@ -47,6 +47,8 @@ class BatchIntake {
   }
 
   /**
+   * Handles the messages, waiting for the database as long as it takes.
+   *
    * @param keepAlive called while waiting for the database
    * @return whether every message was handled or is a dead letter; only then offsets may move
    */
@@ -99,7 +101,8 @@ class BatchIntake {
           throw e;
         }
         if (attempt == pauses.size()) {
-          LOG.error("event " + event.id() + " of type " + event.type() + " could not be handled", e);
+          LOG.error(
+              "event " + event.id() + " of type " + event.type() + " could not be handled", e);
           giveUp(messageOf(event, messages), failed(e));
           return;
         }

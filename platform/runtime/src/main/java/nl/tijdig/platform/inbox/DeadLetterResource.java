@@ -50,9 +50,9 @@ public class DeadLetterResource {
   public Page<DeadLetter.Summary> list(
       @QueryParam("state") @Pattern(regexp = "open|replayed|discarded") @Nullable String state,
       @BeanParam PageRequest page) {
-    var after = page.after().map(cursor -> cursor.uuid(0)).orElse(null);
-    var found = letters.list(state, after, page.fetch());
-    return Page.of(found, page, letter -> Cursor.of(letter.id()), DeadLetter::summary);
+    var found = letters.list(state, page.after().orElse(null), page.fetch());
+    return Page.of(
+        found, page, letter -> new Cursor(letter.failedAt(), letter.id()), DeadLetter::summary);
   }
 
   @GET

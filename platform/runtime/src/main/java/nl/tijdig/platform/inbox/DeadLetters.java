@@ -16,11 +16,14 @@ import nl.tijdig.platform.event.Unprocessable;
 import nl.tijdig.platform.outbox.Ids;
 import nl.tijdig.platform.outbox.OutboxMessage;
 import nl.tijdig.platform.outbox.RawOutbox;
+import nl.tijdig.platform.web.Cursor;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps what could not be handled, and tells the dead-letter topic of it in the same transaction. */
+/**
+ * Keeps what could not be handled, and tells the dead-letter topic of it in the same transaction.
+ */
 @ApplicationScoped
 class DeadLetters {
 
@@ -52,7 +55,9 @@ class DeadLetters {
     this.topic = Topic.deadLettersOf(service);
   }
 
-  /** Keeps a message, once however often it is given up; its event will not be handled by itself. */
+  /**
+   * Keeps a message, once however often it is given up; its event will not be handled by itself.
+   */
   @Transactional
   void keep(RawMessage message, Unprocessable cause) {
     var eventId = eventId(message);
@@ -72,7 +77,7 @@ class DeadLetters {
                 .findOne());
   }
 
-  List<DeadLetter> list(@Nullable String state, @Nullable UUID after, int limit) {
+  List<DeadLetter> list(@Nullable String state, @Nullable Cursor after, int limit) {
     return jdbi.withHandle(
         handle ->
             handle
@@ -80,11 +85,12 @@ class DeadLetters {
                     """
                     select * from dead_letter
                      where (cast(:state as text) is null or state = :state)
-                       and (cast(:after as uuid) is null or id > :after)
-                     order by id limit :limit
+                       and (cast(:id as uuid) is null or (failed_at, id) > (:moment, :id))
+                     order by failed_at, id limit :limit
                     """)
                 .bind("state", state)
-                .bind("after", after)
+                .bind("moment", after == null ? null : after.moment())
+                .bind("id", after == null ? null : after.id())
                 .bind("limit", limit)
                 .map(new DeadLetterMapper(json))
                 .list());
@@ -146,7 +152,8 @@ class DeadLetters {
         handle ->
             handle
                 .createUpdate(
-                    "insert into inbox_event (event_id, received_at) values (:id, :now) on conflict do nothing")
+                    "insert into inbox_event (event_id, received_at) values (:id, :now) on conflict"
+                        + " do nothing")
                 .bind("id", eventId)
                 .bind("now", clock.instant())
                 .execute());

@@ -147,7 +147,8 @@ class EventConsumer {
     var early = consumer.poll(Duration.ZERO);
     early
         .partitions()
-        .forEach(partition -> consumer.seek(partition, early.records(partition).getFirst().offset()));
+        .forEach(
+            partition -> consumer.seek(partition, early.records(partition).getFirst().offset()));
     consumer.resume(consumer.assignment());
   }
 

@@ -36,6 +36,8 @@ public class EventReader {
   }
 
   /**
+   * Reads one message.
+   *
    * @throws Unprocessable when it is not an event
    */
   public ReceivedEvent read(RawMessage message) {

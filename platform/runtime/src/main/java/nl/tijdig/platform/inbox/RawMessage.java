@@ -5,6 +5,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
 /** A message as it stood in Kafka, before anybody knows whether it is an event. */
+@SuppressWarnings("ArrayRecordComponent") // carried, never compared
 public record RawMessage(
     String topic,
     int partition,

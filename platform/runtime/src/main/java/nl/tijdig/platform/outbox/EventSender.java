@@ -28,6 +28,7 @@ class EventSender {
   }
 
   /** Sends; done when every in-sync replica has it, failed when that will not happen. */
+  @SuppressWarnings("FutureReturnValueIgnored") // the callback tells what that future would
   CompletableFuture<Void> send(OutboxMessage message) {
     var done = new CompletableFuture<Void>();
     try {
@@ -46,7 +47,6 @@ class EventSender {
     }
     return done;
   }
-
 
   synchronized void close() {
     if (producer != null) {

@@ -5,7 +5,8 @@ import nl.tijdig.contracts.Event;
 
 /**
  * Tells others of a state change, in the transaction of that change: either both are committed or
- * neither. Kafka may be away; the relay sends as soon as it can, in order, until it is acknowledged.
+ * neither. Kafka may be away; the relay sends as soon as it can, in order, until it is
+ * acknowledged.
  */
 public interface Outbox {
 

@@ -17,8 +17,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends the next rows of the outbox. Rows of different keys go together; rows of one key go one after
- * the other, each only when the one before has been acknowledged.
+ * Sends the next rows of the outbox. Rows of different keys go together; rows of one key go one
+ * after the other, each only when the one before has been acknowledged.
  */
 @ApplicationScoped
 class OutboxBatch {
@@ -127,8 +127,7 @@ class OutboxBatch {
     var error = failure.getClass().getSimpleName() + ": " + failure.getMessage();
     if (!mayPass(failure) && row.attempts() + 1 >= attemptsBeforeBlocking) {
       table.block(row, error);
-      LOG.errorf(
-          "event %s blocks its key %s: %s", row.message().id(), row.message().key(), error);
+      LOG.errorf("event %s blocks its key %s: %s", row.message().id(), row.message().key(), error);
     } else {
       table.retryLater(row, pauseAfter(row.attempts()), error);
     }
