@@ -1,0 +1,305 @@
+package nl.tijdig.platform.inbox;
+
+import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static nl.tijdig.platform.testing.Topics.header;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import nl.tijdig.contracts.Topic;
+import nl.tijdig.contracts.assessment.AssessmentRequested;
+import nl.tijdig.contracts.code.Urgency;
+import nl.tijdig.platform.testing.Databases;
+import nl.tijdig.platform.testing.Eventually;
+import nl.tijdig.platform.testing.RealServices;
+import nl.tijdig.platform.testing.Tokens;
+import nl.tijdig.platform.testing.Topics;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(RealServices.class)
+class InboxTest {
+
+  private static final String TOPIC = Topic.ASSESSMENT.topicName();
+
+  @Inject WaitingRoom room;
+
+  @ConfigProperty(name = "tijdig.service")
+  String service;
+
+  private final UUID assessment = UUID.randomUUID();
+  private final UUID caseId = UUID.randomUUID();
+
+  @Test
+  void eventIsHandledOnceHoweverOftenItIsDelivered() {
+    var event = UUID.randomUUID();
+    Topics.publish(event, requested(assessment), assessment, 1);
+    Topics.publish(event, requested(assessment), assessment, 1);
+    var last = publishAnother();
+
+    handled(last);
+    assertThat(room.timesHandled(assessment)).isOne();
+  }
+
+  @Test
+  void failureThatPassesIsTriedAgain() {
+    room.fail(assessment, 2);
+    Topics.publish(requested(assessment), assessment, 1);
+
+    handled(assessment);
+    assertThat(lettersFor(assessment)).isZero();
+  }
+
+  @Test
+  void eventThatKeepsFailingIsDeadLetterAndHoldsUpNothing() {
+    room.fail(assessment, Integer.MAX_VALUE);
+    Topics.publish(requested(assessment), assessment, 1);
+    var next = publishAnother();
+
+    handled(next);
+    Eventually.until(() -> lettersFor(assessment) == 1);
+    operations()
+        .get("/dead-letters/{id}", letterFor(assessment))
+        .then()
+        .statusCode(200)
+        .body("letter.code", is("failed"))
+        .body("letter.reason", is("java.lang.IllegalStateException"))
+        .body("letter.type", is("nl.tijdig.assessment.assessment-requested"))
+        .body("letter.state", is("open"));
+  }
+
+  @Test
+  void eventThatIsRefusedIsDeadLetterAtOnce() {
+    room.refuse(assessment);
+    Topics.publish(requested(assessment), assessment, 1);
+
+    Eventually.until(() -> lettersFor(assessment) == 1);
+    operations()
+        .get("/dead-letters?state=open")
+        .then()
+        .statusCode(200)
+        .body("items.code", hasItem("refused"));
+  }
+
+  @Test
+  void deadLetterGoesToItsTopicWithTheCause() {
+    room.refuse(assessment);
+    Topics.publish(requested(assessment), assessment, 1);
+
+    Eventually.asserted(
+        () ->
+            assertThat(Topics.read(Topic.deadLettersOf(service)))
+                .filteredOn(message -> caseId.toString().equals(message.key()))
+                .singleElement()
+                .satisfies(
+                    message -> {
+                      assertThat(header(message, "dl_code")).isEqualTo("refused");
+                      assertThat(header(message, "dl_reason")).isEqualTo("this one is refused");
+                      assertThat(header(message, "dl_topic")).isEqualTo(TOPIC);
+                      assertThat(header(message, "ce_subject")).isEqualTo(assessment.toString());
+                    }));
+  }
+
+  @Test
+  void messageThatIsNoEventIsDeadLetterThatNamesWhatIsWrong() {
+    unreadable("no headers", "{}", Map.of(), "header ce_id is missing");
+    unreadable("no JSON", "{", headers(), "the value is not JSON");
+    unreadable("no object", "[]", headers(), "the value is not a JSON object");
+    unreadable("no time", "{}", headersWith("ce_time", "yesterday"), "header ce_time is not valid");
+    unreadable("no data", "{}", headers(), "the data is not a AssessmentRequested");
+  }
+
+  @Test
+  void eventOfTypeNobodyKnowsIsPassedOver() {
+    var key = UUID.randomUUID().toString();
+    Topics.publishRaw(
+        TOPIC, key, bytes("{}"), headersWith("ce_type", "nl.tijdig.assessment.not-yet-invented"));
+
+    handled(publishAnother());
+    assertThat(letters("key = '" + key + "'")).isZero();
+  }
+
+  @Test
+  void fieldThatNobodyKnowsIsPassedOver() {
+    var json =
+        """
+        {"assessmentId":"%s","reportId":"%s","caseId":"%s","municipality":"0344","urgency":"acute",
+         "receivedAt":"2026-03-09T10:00:00Z","requestedAt":"2026-03-09T10:00:00Z","newField":1}
+        """
+            .formatted(assessment, UUID.randomUUID(), caseId);
+    Topics.publishRaw(TOPIC, caseId.toString(), bytes(json), headers());
+
+    handled(assessment);
+  }
+
+  @Test
+  void replayedDeadLetterIsHandled() {
+    var letter = refusedLetter();
+    room.accept(assessment);
+
+    operations().post("/dead-letters/{id}/replays", letter).then().statusCode(204);
+
+    assertThat(room.timesHandled(assessment)).isOne();
+    operations()
+        .get("/dead-letters/{id}", letter)
+        .then()
+        .body("letter.state", is("replayed"))
+        .body("letter.decidedBy", is("operations-1"));
+    assertThat(audited("dead-letter-replayed", letter)).isOne();
+  }
+
+  @Test
+  void replayThatFailsLeavesDeadLetterOpen409() {
+    var letter = refusedLetter();
+
+    operations()
+        .post("/dead-letters/{id}/replays", letter)
+        .then()
+        .statusCode(409)
+        .body("code", is("refused"));
+
+    operations().get("/dead-letters/{id}", letter).then().body("letter.state", is("open"));
+  }
+
+  @Test
+  void discardedDeadLetterKeepsReasonAndIsFinal409() {
+    var letter = refusedLetter();
+
+    discard(letter, "sent by mistake").then().statusCode(204);
+
+    operations()
+        .get("/dead-letters/{id}", letter)
+        .then()
+        .body("letter.state", is("discarded"))
+        .body("letter.decision", is("sent by mistake"));
+    discard(letter, "again")
+        .then()
+        .statusCode(409)
+        .body("type", equalTo("https://tijdig.nl/problems/illegal-transition"))
+        .body("state", is("discarded"));
+  }
+
+  @Test
+  void discardingWithoutReasonIsRefused400() {
+    discard(refusedLetter(), " ").then().statusCode(400).body("errors[0].pointer", is("/reason"));
+  }
+
+  @Test
+  void deadLetterThatDoesNotExistIsNotFound404() {
+    operations().get("/dead-letters/{id}", UUID.randomUUID()).then().statusCode(404);
+    operations().post("/dead-letters/{id}/replays", UUID.randomUUID()).then().statusCode(404);
+  }
+
+  @Test
+  void deadLettersAreForOperationsAlone403() {
+    given().auth().oauth2(Tokens.of("manager")).get("/dead-letters").then().statusCode(403);
+    given().get("/dead-letters").then().statusCode(401);
+  }
+
+  @Test
+  void unknownStateIsRefused400() {
+    operations().get("/dead-letters?state=lost").then().statusCode(400);
+  }
+
+  private void unreadable(String key, String value, Map<String, String> headers, String reason) {
+    Topics.publishRaw(TOPIC, key, bytes(value), headers);
+    var where = "key = '" + key + "' and code = 'unreadable' and reason = '" + reason + "'";
+    Eventually.until(() -> letters(where) >= 1);
+  }
+
+  private UUID refusedLetter() {
+    room.refuse(assessment);
+    Topics.publish(requested(assessment), assessment, 1);
+    Eventually.until(() -> lettersFor(assessment) == 1);
+    return letterFor(assessment);
+  }
+
+  private io.restassured.response.Response discard(UUID letter, String reason) {
+    return operations()
+        .contentType("application/json")
+        .body(Map.of("reason", reason))
+        .post("/dead-letters/{id}/discards", letter);
+  }
+
+  private UUID publishAnother() {
+    var another = UUID.randomUUID();
+    Topics.publish(requested(another), another, 1);
+    return another;
+  }
+
+  private void handled(UUID id) {
+    Eventually.until(() -> room.timesHandled(id) == 1);
+  }
+
+  private AssessmentRequested requested(UUID id) {
+    var received = Instant.parse("2026-03-09T10:00:00Z");
+    return new AssessmentRequested(
+        id, UUID.randomUUID(), caseId, "0344", Urgency.ACUTE, received, received);
+  }
+
+  private Map<String, String> headers() {
+    return headersWith("ce_id", UUID.randomUUID().toString());
+  }
+
+  private static Map<String, String> headersWith(String name, String value) {
+    var headers = new java.util.HashMap<String, String>();
+    headers.put("ce_id", UUID.randomUUID().toString());
+    headers.put("ce_type", "nl.tijdig.assessment.assessment-requested");
+    headers.put("ce_source", "urn:nld:oin:00000000000000000000:systeem:tijdig-assessment");
+    headers.put("ce_time", "2026-03-09T10:00:00Z");
+    headers.put(name, value);
+    return headers;
+  }
+
+  private static UUID letterFor(UUID assessment) {
+    return operations()
+        .get("/dead-letters?limit=200")
+        .jsonPath()
+        .getUUID("items.find { it.key == '" + keyOf(assessment) + "' }.id");
+  }
+
+  private static String keyOf(UUID assessment) {
+    try (var connection = Databases.asOwner();
+        var statement = connection.createStatement();
+        var row =
+            statement.executeQuery(
+                "select key from dead_letter where headers->>'ce_subject' = '" + assessment + "'")) {
+      row.next();
+      return row.getString(1);
+    } catch (java.sql.SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static long lettersFor(UUID assessment) {
+    return letters("headers->>'ce_subject' = '" + assessment + "'");
+  }
+
+  private static long letters(String where) {
+    return Databases.number("select count(*) from dead_letter where " + where);
+  }
+
+  private static long audited(String what, UUID object) {
+    return Databases.number(
+        "select count(*) from audit_record where what = '%s' and object_id = '%s'"
+            .formatted(what, object));
+  }
+
+  private static RequestSpecification operations() {
+    return given().auth().oauth2(Tokens.of("operations"));
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(UTF_8);
+  }
+}

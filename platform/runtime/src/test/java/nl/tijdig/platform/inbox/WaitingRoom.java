@@ -1,0 +1,53 @@
+package nl.tijdig.platform.inbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import nl.tijdig.contracts.assessment.AssessmentRequested;
+import nl.tijdig.platform.event.Unprocessable;
+
+/** A handler that fails for the assessments it was told to fail for. */
+@ApplicationScoped
+class WaitingRoom implements EventHandler<AssessmentRequested> {
+
+  private final List<UUID> handled = new CopyOnWriteArrayList<>();
+  private final Map<UUID, Integer> failures = new ConcurrentHashMap<>();
+  private final Map<UUID, Boolean> refused = new ConcurrentHashMap<>();
+
+  void fail(UUID assessment, int times) {
+    failures.put(assessment, times);
+  }
+
+  void refuse(UUID assessment) {
+    refused.put(assessment, true);
+  }
+
+  void accept(UUID assessment) {
+    failures.remove(assessment);
+    refused.remove(assessment);
+  }
+
+  long timesHandled(UUID assessment) {
+    return handled.stream().filter(assessment::equals).count();
+  }
+
+  @Override
+  public Class<AssessmentRequested> handles() {
+    return AssessmentRequested.class;
+  }
+
+  @Override
+  public void handle(AssessmentRequested event, ReceivedEvent envelope) {
+    var id = event.assessmentId();
+    if (refused.containsKey(id)) {
+      throw new Unprocessable("refused", "this one is refused");
+    }
+    if (failures.merge(id, -1, Integer::sum) >= 0) {
+      throw new IllegalStateException("fails on purpose");
+    }
+    handled.add(id);
+  }
+}
