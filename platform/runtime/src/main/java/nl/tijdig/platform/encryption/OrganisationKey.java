@@ -34,7 +34,7 @@ class OrganisationKey {
 
   /** Hashes values for exact look-up. */
   PrfHmacJce blindIndex() throws GeneralSecurityException {
-    return new PrfHmacJce("HmacSha256", new SecretKeySpec(derive("blind-index"), "HMAC"));
+    return new PrfHmacJce("HMACSHA256", new SecretKeySpec(derive("blind-index"), "HMAC"));
   }
 
   private byte[] derive(String use) throws GeneralSecurityException {

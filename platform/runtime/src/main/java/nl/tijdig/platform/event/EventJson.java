@@ -10,8 +10,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
 import java.util.Map;
 import nl.tijdig.contracts.Event;
+import org.jspecify.annotations.Nullable;
 
 /** JSON of events: written to the letter of the schemas, read tolerantly. */
 @ApplicationScoped
@@ -78,10 +80,29 @@ public class EventJson {
    */
   public <E extends Event> E read(JsonNode data, Class<E> record) {
     try {
-      return mapper.treeToValue(data, record);
+      return complete(mapper.treeToValue(data, record));
     } catch (JsonProcessingException e) {
       throw new Unprocessable(
           Unprocessable.UNREADABLE, "the data is not a " + record.getSimpleName(), e);
+    }
+  }
+
+  /** A record has no way to be without what its schema requires; Jackson would leave it null. */
+  private static <E extends Event> E complete(E event) {
+    for (var component : event.getClass().getRecordComponents()) {
+      if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)
+          && valueOf(component, event) == null) {
+        throw new Unprocessable(Unprocessable.UNREADABLE, "the data lacks " + component.getName());
+      }
+    }
+    return event;
+  }
+
+  private static @Nullable Object valueOf(RecordComponent component, Event event) {
+    try {
+      return component.getAccessor().invoke(event);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
     }
   }
 }

@@ -16,8 +16,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class CloudEvents {
 
-  private static final String SCHEMAS = "https://tijdig.nl/";
-
   private final String source;
   private final String base;
   private final EventJson json;
@@ -59,7 +57,7 @@ class CloudEvents {
     headers.put("ce_subject", publication.subject().toString());
     headers.put("ce_time", clock.instant().toString());
     headers.put("ce_sequence", String.format(Locale.ROOT, "%010d", publication.sequence()));
-    headers.put("ce_dataschema", SCHEMAS + type.schemaPath());
+    headers.put("ce_dataschema", type.schemaUri().toString());
     headers.put("ce_dataref", base + "/" + publication.path());
     headers.put("content-type", "application/json");
     tracing.current().ifPresent(traceparent -> headers.put("ce_traceparent", traceparent));

@@ -31,7 +31,8 @@ class CaseCipherTest {
 
   @Test
   void sameTextIsEncryptedDifferentlyEachTime() {
-    assertThat(cipher.encrypt(caseId, SECRET, "a")).isNotEqualTo(cipher.encrypt(caseId, SECRET, "a"));
+    assertThat(cipher.encrypt(caseId, SECRET, "a"))
+        .isNotEqualTo(cipher.encrypt(caseId, SECRET, "a"));
   }
 
   @Test

@@ -1,6 +1,5 @@
 package nl.tijdig.platform.inbox;
 
-import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static nl.tijdig.platform.testing.Topics.header;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,7 +20,7 @@ import nl.tijdig.contracts.code.Urgency;
 import nl.tijdig.platform.testing.Databases;
 import nl.tijdig.platform.testing.Eventually;
 import nl.tijdig.platform.testing.RealServices;
-import nl.tijdig.platform.testing.Tokens;
+import nl.tijdig.platform.testing.Requests;
 import nl.tijdig.platform.testing.Topics;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
@@ -116,7 +115,7 @@ class InboxTest {
     unreadable("no JSON", "{", headers(), "the value is not JSON");
     unreadable("no object", "[]", headers(), "the value is not a JSON object");
     unreadable("no time", "{}", headersWith("ce_time", "yesterday"), "header ce_time is not valid");
-    unreadable("no data", "{}", headers(), "the data is not a AssessmentRequested");
+    unreadable("no data", "{}", headers(), "the data lacks assessmentId");
   }
 
   @Test
@@ -202,8 +201,8 @@ class InboxTest {
 
   @Test
   void deadLettersAreForOperationsAlone403() {
-    given().auth().oauth2(Tokens.of("manager")).get("/dead-letters").then().statusCode(403);
-    given().get("/dead-letters").then().statusCode(401);
+    Requests.as("manager").get("/dead-letters").then().statusCode(403);
+    Requests.withoutToken().get("/dead-letters").then().statusCode(401);
   }
 
   @Test
@@ -273,7 +272,9 @@ class InboxTest {
         var statement = connection.createStatement();
         var row =
             statement.executeQuery(
-                "select key from dead_letter where headers->>'ce_subject' = '" + assessment + "'")) {
+                "select key from dead_letter where headers->>'ce_subject' = '"
+                    + assessment
+                    + "'")) {
       row.next();
       return row.getString(1);
     } catch (java.sql.SQLException e) {
@@ -296,7 +297,7 @@ class InboxTest {
   }
 
   private static RequestSpecification operations() {
-    return given().auth().oauth2(Tokens.of("operations"));
+    return Requests.as("operations");
   }
 
   private static byte[] bytes(String text) {

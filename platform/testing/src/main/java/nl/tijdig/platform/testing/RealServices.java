@@ -107,11 +107,13 @@ public final class RealServices implements QuarkusTestResourceLifecycleManager {
 
   private static List<NewTopic> topics(String service) {
     var topics = new ArrayList<NewTopic>();
-    Arrays.stream(Topic.values())
-        .map(topic -> new NewTopic(topic.topicName(), Topic.PARTITIONS, (short) 1))
-        .forEach(topics::add);
-    topics.add(new NewTopic(Topic.deadLettersOf(service), Topic.PARTITIONS, (short) 1));
+    Arrays.stream(Topic.values()).map(topic -> newTopic(topic.topicName())).forEach(topics::add);
+    topics.add(newTopic(Topic.deadLettersOf(service)));
     return topics;
+  }
+
+  private static NewTopic newTopic(String name) {
+    return new NewTopic(name, Topic.PARTITIONS, (short) 1).configs(Topic.SETTINGS);
   }
 
   /** The service whose application.properties is on the class path. */
