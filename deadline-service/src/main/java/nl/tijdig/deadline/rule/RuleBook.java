@@ -1,0 +1,82 @@
+package nl.tijdig.deadline.rule;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Every version of every rule. */
+public final class RuleBook {
+  private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
+
+  private final Map<String, List<Rule>> versions = new TreeMap<>();
+
+  private RuleBook(List<Written> rules) {
+    rules.stream()
+        .sorted(Comparator.comparingInt(written -> written.rule().version()))
+        .forEach(this::add);
+  }
+
+  /** A rule and where it was written. */
+  record Written(Rule rule, YamlMapping yaml) {}
+
+  /**
+   * Puts the rules together.
+   *
+   * @throws InvalidRule when two versions are the same, miss one between them or hold at once
+   */
+  static RuleBook of(List<Written> rules) {
+    return new RuleBook(rules);
+  }
+
+  private void add(Written written) {
+    var rule = written.rule();
+    var earlier = versions.computeIfAbsent(rule.id(), _ -> new ArrayList<>());
+    if (rule.version() != earlier.size() + 1) {
+      throw written
+          .yaml()
+          .problem(
+              "version",
+              "%d of %s where %d comes next; versions count 1, 2, 3 without a gap"
+                  .formatted(rule.version(), rule.id(), earlier.size() + 1));
+    }
+    earlier.stream()
+        .filter(rule::overlaps)
+        .findFirst()
+        .ifPresent(
+            other -> {
+              throw written
+                  .yaml()
+                  .problem(
+                      "validFrom",
+                      "version %d of %s holds at the same time"
+                          .formatted(other.version(), rule.id()));
+            });
+    earlier.add(rule);
+  }
+
+  /** Every version of every rule, by id and version. */
+  public List<Rule> all() {
+    return versions.values().stream().flatMap(List::stream).toList();
+  }
+
+  /** The version under which a term that counts from the given moment runs. */
+  public Optional<Rule> validAt(String id, Instant from) {
+    var day = LocalDate.ofInstant(from, AMSTERDAM);
+    return versions.getOrDefault(id, List.of()).stream()
+        .filter(rule -> rule.isValidOn(day))
+        .findFirst();
+  }
+
+  /** The version a running term was started with. */
+  public Optional<Rule> find(String id, int version) {
+    return versions.getOrDefault(id, List.of()).stream()
+        .filter(rule -> rule.version() == version)
+        .findFirst();
+  }
+}

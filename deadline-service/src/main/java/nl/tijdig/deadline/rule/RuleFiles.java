@@ -1,0 +1,68 @@
+package nl.tijdig.deadline.rule;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Reads the files that rules and royal decrees stand in. */
+public final class RuleFiles {
+
+  private RuleFiles() {}
+
+  /**
+   * Every rule in a folder, one version of one rule in each {@code .yaml} file.
+   *
+   * @throws InvalidRule with the first problem of each file, when there is any
+   */
+  public static RuleBook readRules(Path folder) {
+    var rules = new ArrayList<RuleBook.Written>();
+    var problems = new ArrayList<String>();
+    for (var file : yamlFiles(folder)) {
+      try {
+        var yaml = read(file);
+        rules.add(new RuleBook.Written(RuleReader.read(yaml), yaml));
+      } catch (InvalidRule e) {
+        problems.add(e.getMessage());
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new InvalidRule(String.join(System.lineSeparator(), problems));
+    }
+    return RuleBook.of(rules);
+  }
+
+  /**
+   * The days that royal decrees put on a par with the recognised holidays (Algemene termijnenwet
+   * art. 3 lid 3).
+   */
+  public static Set<LocalDate> readRoyalDecrees(Path file) {
+    return read(file).onlyHas("days").mappings("days").stream()
+        .map(day -> day.onlyHas("day", "source"))
+        .peek(day -> day.text("source"))
+        .map(day -> day.date("day"))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static YamlMapping read(Path file) {
+    try (var text = Files.newBufferedReader(file)) {
+      return YamlMapping.read(String.valueOf(file.getFileName()), text);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + file, e);
+    }
+  }
+
+  private static List<Path> yamlFiles(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the rules in " + folder, e);
+    }
+  }
+}
