@@ -1,144 +1,104 @@
 package nl.tijdig.platform.web;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.ZoneOffset;
-import java.util.Arrays;
-import java.util.regex.Pattern;
-import javax.sql.DataSource;
+import java.time.Duration;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jspecify.annotations.Nullable;
 
 /** The table of requests that were carried out, used inside the transaction that does so. */
 @ApplicationScoped
 class IdempotencyKeys {
 
-  private static final Pattern KEY =
-      Pattern.compile("\"([!#-\\[\\]-~ ]{1,255})\"|([!#-\\[\\]-~]{1,255})");
-
   private static final String CLAIM =
       """
-      insert into idempotency_key (client, key, fingerprint, created_at) values (?, ?, ?, ?)
+      insert into idempotency_key (client, key, fingerprint, created_at)
+      values (:client, :key, :fingerprint, :now)
       on conflict (client, key) do nothing
       """;
   private static final String KEEP =
       """
-      update idempotency_key set status = ?, location = ?, etag = ?, answer = ?
-      where client = ? and key = ?
+      update idempotency_key
+         set status = :status, location = :location, etag = :etag, answer = :answer
+       where client = :client and key = :key
       """;
   private static final String FIND =
       """
-      select fingerprint, status, location, etag, answer from idempotency_key
-      where client = ? and key = ?
+      select fingerprint, status, location, etag, answer
+        from idempotency_key
+       where client = :client and key = :key
       """;
+  private static final String FORGET = "delete from idempotency_key where created_at < :before";
 
-  private final DataSource dataSource;
-  private final ObjectMapper json;
+  private final Jdbi jdbi;
   private final Clock clock;
 
-  IdempotencyKeys(DataSource dataSource, ObjectMapper json, Clock clock) {
-    this.dataSource = dataSource;
-    this.json = json;
+  IdempotencyKeys(Jdbi jdbi, Clock clock) {
+    this.jdbi = jdbi;
     this.clock = clock;
   }
 
   /** A key and whose it is. */
-  record Id(String client, String key) {}
+  record OwnedKey(String client, String key) {}
 
-  /** The key as the header gives it, in quotes (a structured-field string) or bare. */
-  static String read(String header) {
-    var matcher = KEY.matcher(header.strip());
-    if (!matcher.matches()) {
-      throw InvalidInput.of(
-          FieldError.ofParameter(
-              "Idempotency-Key",
-              "key.invalid",
-              "moet 1 tot 255 zichtbare ASCII-tekens hebben",
-              "must have 1 to 255 visible ASCII characters"));
-    }
-    return matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
-  }
+  /** The first answer to a request, and what that request was. */
+  @SuppressWarnings("ArrayRecordComponent") // only ever compared by its content
+  record Kept(
+      byte[] fingerprint,
+      int status,
+      @Nullable String location,
+      @Nullable String etag,
+      @Nullable String answer) {}
 
   /**
    * Whether the request is the first with its key. While another transaction that claimed the key
    * is running this waits for its end.
    */
-  boolean claim(Id id, byte[] fingerprint) {
-    try (var connection = dataSource.getConnection();
-        var claim = connection.prepareStatement(CLAIM)) {
-      claim.setString(1, id.client());
-      claim.setString(2, id.key());
-      claim.setBytes(3, fingerprint);
-      claim.setObject(4, clock.instant().atOffset(ZoneOffset.UTC));
-      return claim.executeUpdate() == 1;
-    } catch (SQLException e) {
-      throw new DatabaseFailed(e);
-    }
+  boolean claim(OwnedKey id, byte[] fingerprint) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                    .createUpdate(CLAIM)
+                    .bind("client", id.client())
+                    .bind("key", id.key())
+                    .bind("fingerprint", fingerprint)
+                    .bind("now", clock.instant())
+                    .execute()
+                == 1);
   }
 
-  Response keep(Id id, Response answer) {
-    try (var connection = dataSource.getConnection();
-        var keep = connection.prepareStatement(KEEP)) {
-      keep.setInt(1, answer.getStatus());
-      keep.setString(2, answer.getHeaderString(HttpHeaders.LOCATION));
-      keep.setString(3, answer.getHeaderString(HttpHeaders.ETAG));
-      keep.setString(4, answer.hasEntity() ? json.writeValueAsString(answer.getEntity()) : null);
-      keep.setString(5, id.client());
-      keep.setString(6, id.key());
-      keep.executeUpdate();
-      return answer;
-    } catch (SQLException e) {
-      throw new DatabaseFailed(e);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("an answer is written as JSON", e);
-    }
+  void keep(OwnedKey id, Kept first) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(KEEP)
+                .bind("client", id.client())
+                .bind("key", id.key())
+                .bind("status", first.status())
+                .bind("location", first.location())
+                .bind("etag", first.etag())
+                .bind("answer", first.answer())
+                .execute());
   }
 
-  Response replay(Id id, byte[] fingerprint) {
-    try (var connection = dataSource.getConnection();
-        var find = connection.prepareStatement(FIND)) {
-      find.setString(1, id.client());
-      find.setString(2, id.key());
-      try (var row = find.executeQuery()) {
-        if (!row.next()) {
-          throw removedMeanwhile();
-        }
-        if (!Arrays.equals(row.getBytes("fingerprint"), fingerprint)) {
-          throw usedForSomethingElse();
-        }
-        return answer(row);
-      }
-    } catch (SQLException e) {
-      throw new DatabaseFailed(e);
-    }
+  /** Empty when the key was forgotten since it was claimed. */
+  Optional<Kept> find(OwnedKey id) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(FIND)
+                .bind("client", id.client())
+                .bind("key", id.key())
+                .map(ConstructorMapper.of(Kept.class))
+                .findOne());
   }
 
-  private static Response answer(ResultSet row) throws SQLException {
-    return Response.status(row.getInt("status"))
-        .header("Idempotency-Replayed", "true")
-        .header(HttpHeaders.LOCATION, row.getString("location"))
-        .header(HttpHeaders.ETAG, row.getString("etag"))
-        .type(MediaType.APPLICATION_JSON_TYPE)
-        .entity(row.getString("answer"))
-        .build();
-  }
-
-  private static Problem usedForSomethingElse() {
-    return new Problem(
-        CommonProblem.IDEMPOTENCY_CONFLICT,
-        "Deze Idempotency-Key is al gebruikt voor een ander verzoek. Gebruik een nieuwe.",
-        "This Idempotency-Key was used for another request. Use a new one.");
-  }
-
-  private static Problem removedMeanwhile() {
-    return new Problem(
-        CommonProblem.CONFLICT,
-        "Het eerste verzoek met deze sleutel wordt net opgeruimd. Probeer het opnieuw.",
-        "The first request with this key is just being removed. Try again.");
+  /** Removes what was carried out so long ago that nobody repeats it any more. */
+  int forget(Duration olderThan) {
+    return jdbi.withHandle(
+        handle ->
+            handle.createUpdate(FORGET).bind("before", clock.instant().minus(olderThan)).execute());
   }
 }

@@ -1,0 +1,85 @@
+package nl.tijdig.platform.audit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import nl.tijdig.platform.audit.AuditRecord.Action;
+import nl.tijdig.platform.web.Cursor;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** The table of audit records: rows are added to it and come out of it through a function alone. */
+@ApplicationScoped
+class AuditRecords {
+
+  private static final String INSERT =
+      """
+      insert into audit_record
+        (id, at, account, roles, organisation, action, what, case_id, object_id, purpose, trace_id)
+      values
+        (:id, :at, :account, :roles, :organisation, :action, :what, :caseId, :objectId, :purpose,
+         :traceId)
+      """;
+
+  private static final String NEWEST_FIRST =
+      "select * from audit_records(:caseId, :beforeAt, :beforeId, :limit)";
+
+  private final Jdbi jdbi;
+
+  AuditRecords(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  void add(AuditRecord added) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(INSERT)
+                .bind("id", added.id())
+                .bind("at", added.at())
+                .bind("account", added.account())
+                .bindArray("roles", String.class, added.roles())
+                .bind("organisation", added.organisation())
+                .bind("action", added.action().code())
+                .bind("what", added.what())
+                .bind("caseId", added.caseId())
+                .bind("objectId", added.objectId())
+                .bind("purpose", added.purpose())
+                .bind("traceId", added.traceId())
+                .execute());
+  }
+
+  List<AuditRecord> newestFirst(@Nullable UUID caseId, Optional<Cursor> before, int limit) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(NEWEST_FIRST)
+                .bindByType("caseId", caseId, UUID.class)
+                .bindByType("beforeAt", before.map(Cursor::moment).orElse(null), Instant.class)
+                .bindByType("beforeId", before.map(Cursor::id).orElse(null), UUID.class)
+                .bind("limit", limit)
+                .map((row, context) -> read(row))
+                .list());
+  }
+
+  private static AuditRecord read(ResultSet row) throws SQLException {
+    return new AuditRecord(
+        row.getObject("id", UUID.class),
+        row.getObject("at", OffsetDateTime.class).toInstant(),
+        row.getString("account"),
+        List.of((String[]) row.getArray("roles").getArray()),
+        row.getString("organisation"),
+        Action.valueOf(row.getString("action").toUpperCase(Locale.ROOT)),
+        row.getString("what"),
+        row.getObject("case_id", UUID.class),
+        row.getObject("object_id", UUID.class),
+        row.getString("purpose"),
+        row.getString("trace_id"));
+  }
+}

@@ -1,0 +1,66 @@
+package nl.tijdig.platform.web;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+/** Answers what never reaches a resource: unknown addresses and failures on the way. */
+@Singleton
+class ProblemRoutes {
+
+  private static final int FIRST = 1_000;
+
+  private final Problems problems;
+
+  ProblemRoutes(Problems problems) {
+    this.problems = problems;
+  }
+
+  void guard(@Observes Filters filters) {
+    filters.register(this::refuseImpossibleAddress, FIRST);
+  }
+
+  void answer(@Observes Router router) {
+    router.errorHandler(404, request -> send(request, StandardProblems.notFound()));
+    router.route().order(FIRST).failureHandler(this::fail);
+  }
+
+  /** A trailing slash is another address (ADR no-trailing-slash), and NUL is part of none. */
+  private void refuseImpossibleAddress(RoutingContext request) {
+    var path = request.request().path();
+    if (path != null && path.length() > 1 && path.endsWith("/")) {
+      send(request, StandardProblems.notFound());
+    } else if (request.request().uri().contains("%00")) {
+      send(request, StandardProblems.malformed());
+    } else {
+      request.next();
+    }
+  }
+
+  private void fail(RoutingContext request) {
+    var failure = request.failure();
+    send(
+        request,
+        failure == null
+            ? StandardProblems.ofStatus(request.statusCode()).orElseGet(StandardProblems::internal)
+            : problems.of(failure));
+  }
+
+  private void send(RoutingContext request, Problem problem) {
+    var response = request.response();
+    if (response.headWritten()) {
+      response.reset();
+      return;
+    }
+    var language = Language.of(request.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+    response.setStatusCode(problem.type().status());
+    response.putHeader(HttpHeaders.CONTENT_TYPE, ProblemDetails.MEDIA_TYPE);
+    response.putHeader(HttpHeaders.CONTENT_LANGUAGE, language.tag());
+    problem.headers().forEach(response::putHeader);
+    response.end(Buffer.buffer(problems.body(problem, language)));
+  }
+}
