@@ -1,6 +1,7 @@
 package nl.tijdig.platform.inbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.HashSet;
@@ -31,8 +32,12 @@ class Inbox {
     this.clock = clock;
   }
 
-  /** Handles those of the events that were not seen before; gives how many had been. */
+  /**
+   * Handles those of the events that were not seen before; gives how many had been. No request
+   * stands behind an event, so the actor of what its handler does is the service itself.
+   */
   @Transactional
+  @ActivateRequestContext
   int take(List<ReceivedEvent> events) {
     var unseen = note(events.stream().map(ReceivedEvent::id).distinct().toList());
     var fresh = events.stream().filter(event -> unseen.remove(event.id())).toList();

@@ -4,7 +4,8 @@ import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import org.jspecify.annotations.Nullable;
 
-class PlainTextValidator implements ConstraintValidator<PlainText, String> {
+/** Public because Hibernate Validator makes it. */
+public class PlainTextValidator implements ConstraintValidator<PlainText, String> {
 
   private int max;
 

@@ -51,6 +51,14 @@ class InboxTest {
   }
 
   @Test
+  void whatAHandlerDoesIsDoneInTheNameOfTheService() {
+    Topics.publish(requested(assessment), assessment, 1);
+
+    handled(assessment);
+    assertThat(room.actorOf(assessment)).isEqualTo("system:" + service);
+  }
+
+  @Test
   void failureThatPassesIsTriedAgain() {
     room.fail(assessment, 2);
     Topics.publish(requested(assessment), assessment, 1);

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import nl.tijdig.contracts.assessment.AssessmentRequested;
 import nl.tijdig.platform.event.Unprocessable;
+import nl.tijdig.platform.identity.Actor;
 
 /** A handler that fails for the assessments it was told to fail for. */
 @ApplicationScoped
@@ -16,6 +17,13 @@ class WaitingRoom implements EventHandler<AssessmentRequested> {
   private final List<UUID> handled = new CopyOnWriteArrayList<>();
   private final Map<UUID, Integer> failures = new ConcurrentHashMap<>();
   private final Map<UUID, Boolean> refused = new ConcurrentHashMap<>();
+
+  private final Map<UUID, String> actors = new ConcurrentHashMap<>();
+  private final Actor actor;
+
+  WaitingRoom(Actor actor) {
+    this.actor = actor;
+  }
 
   void fail(UUID assessment, int times) {
     failures.put(assessment, times);
@@ -34,6 +42,11 @@ class WaitingRoom implements EventHandler<AssessmentRequested> {
     return handled.stream().filter(assessment::equals).count();
   }
 
+  /** In whose name an event about this assessment was handled. */
+  String actorOf(UUID assessment) {
+    return actors.get(assessment);
+  }
+
   @Override
   public Class<AssessmentRequested> handles() {
     return AssessmentRequested.class;
@@ -48,6 +61,7 @@ class WaitingRoom implements EventHandler<AssessmentRequested> {
     if (failures.merge(id, -1, Integer::sum) >= 0) {
       throw new IllegalStateException("fails on purpose");
     }
+    actors.put(id, actor.account());
     handled.add(id);
   }
 }

@@ -1,12 +1,19 @@
 package nl.tijdig.platform.testing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Direct connections to the database under test, past the service. */
 public final class Databases {
+
+  private static final String[] TABLES = {"TABLE"};
 
   private Databases() {}
 
@@ -39,6 +46,43 @@ public final class Databases {
       return rows.getLong(1);
     } catch (SQLException e) {
       throw new IllegalStateException(sql, e);
+    }
+  }
+
+  /**
+   * The tables in which a text stands in the clear, in whatever column; for texts that may be kept
+   * encrypted only.
+   */
+  public static List<String> tablesHolding(String text) {
+    try (var connection = asOwner();
+        var tables = connection.getMetaData().getTables(null, "public", "%", TABLES)) {
+      var holding = new ArrayList<String>();
+      while (tables.next()) {
+        var table = tables.getString("TABLE_NAME");
+        if (holds(connection, table, text)) {
+          holding.add(table);
+        }
+      }
+      return holding;
+    } catch (SQLException e) {
+      throw new IllegalStateException("could not search the test database", e);
+    }
+  }
+
+  private static boolean holds(Connection connection, String table, String text)
+      throws SQLException {
+    var hex = HexFormat.of().formatHex(text.getBytes(UTF_8));
+    var search =
+        "select exists (select from \""
+            + table
+            + "\" row where strpos(row::text, ?) > 0 or strpos(row::text, ?) > 0)";
+    try (var query = connection.prepareStatement(search)) {
+      query.setString(1, text);
+      query.setString(2, hex);
+      try (var found = query.executeQuery()) {
+        found.next();
+        return found.getBoolean(1);
+      }
     }
   }
 

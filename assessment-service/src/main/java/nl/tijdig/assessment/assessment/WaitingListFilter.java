@@ -1,0 +1,34 @@
+package nl.tijdig.assessment.assessment;
+
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import nl.tijdig.contracts.code.Urgency;
+import nl.tijdig.platform.web.Listing;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** Which assessments are asked for; what was not given does not narrow the list. */
+record WaitingListFilter(
+    @QueryParam("state") @Nullable AssessmentState state,
+    @QueryParam("urgency") @Nullable Urgency urgency,
+    @QueryParam("municipality")
+        @Parameter(description = "CBS-gemeentecode. / CBS municipality code.", example = "0518")
+        @Nullable String municipality,
+    @QueryParam("assignee")
+        @Parameter(description = "Account van de medewerker. / Account of the worker.")
+        @Nullable String assignee,
+    @QueryParam("team") @Nullable String team,
+    @QueryParam("reportId") @Nullable UUID reportId,
+    @QueryParam("caseId") @Nullable UUID caseId) {
+
+  Listing<Assessment> listing() {
+    return Listing.of(Assessment.class)
+        .equal("state", state)
+        .equal("urgency", urgency)
+        .equal("municipality", municipality)
+        .equal("assignment.assignee", assignee)
+        .equal("assignment.team", team)
+        .equal("reportId", reportId)
+        .equal("caseId", caseId);
+  }
+}

@@ -1,0 +1,88 @@
+create table triaged_report (
+  report_id uuid primary key,
+  sequence bigint not null
+);
+
+comment on table triaged_report is
+  'The latest triage (schifting) known of each report, so that one that arrives late or again changes nothing.';
+comment on column triaged_report.report_id is 'The report (melding).';
+comment on column triaged_report.sequence is 'Which state of the report that triage was; a lower one is older.';
+
+create table assessment (
+  id uuid primary key,
+  version bigint not null,
+  report_id uuid not null constraint assessment_one_per_report unique,
+  case_id uuid not null,
+  municipality text not null check (municipality ~ '^[0-9]{4}$'),
+  urgency text not null check (urgency in ('acute', 'urgent', 'regular')),
+  urgency_rank smallint not null
+    generated always as (case urgency when 'acute' then 1 when 'urgent' then 2 else 3 end) stored,
+  state text not null
+    check (state in ('waiting', 'assigned', 'in-progress', 'completed', 'withdrawn')),
+  received_at timestamptz not null,
+  requested_at timestamptz not null,
+  withdrawn_at timestamptz,
+  assignee text,
+  team text,
+  assigned_at timestamptz,
+  started_at timestamptz,
+  completed_at timestamptz,
+  completed_by text,
+  outcome text
+    check (outcome in ('follow-up-by-veilig-thuis', 'transfer', 'no-further-steps',
+                       'regional-custom-service')),
+  partner_kind text
+    check (partner_kind in ('local-team', 'child-protection-board', 'certified-institution',
+                            'youth-care-provider', 'police', 'shelter', 'mental-health-care',
+                            'home-care', 'addiction-care', 'care-and-safety-house', 'other')),
+  directly_safe boolean,
+  grounds bytea,
+  constraint assessment_assigned_to_somebody check (
+    (state in ('assigned', 'in-progress', 'completed')) = (assignee is not null)
+    and (assignee is null) = (assigned_at is null)),
+  constraint assessment_started check (
+    (state in ('in-progress', 'completed')) = (started_at is not null)),
+  -- A decision that can be followed back has its grounds, its moment and its maker, or is not made.
+  constraint assessment_completed_with_grounds check (
+    case state
+      when 'completed' then num_nulls(outcome, grounds, directly_safe, completed_at, completed_by) = 0
+      else num_nonnulls(outcome, grounds, directly_safe, completed_at, completed_by) = 0
+    end),
+  constraint assessment_partner_kind_of_transfer check (
+    (outcome is not distinct from 'transfer') = (partner_kind is not null)),
+  constraint assessment_withdrawn check ((state = 'withdrawn') = (withdrawn_at is not null))
+);
+
+-- Each serves a page of the waiting list in its order, whatever the number of assessments.
+create index assessment_in_order on assessment (urgency_rank, received_at, id);
+create index assessment_by_state on assessment (state, urgency_rank, received_at, id);
+create index assessment_by_municipality on assessment (municipality, state, urgency_rank, received_at, id);
+create index assessment_by_assignee on assessment (assignee, state, urgency_rank, received_at, id)
+  where assignee is not null;
+create index assessment_by_team on assessment (team, state, urgency_rank, received_at, id)
+  where team is not null;
+create index assessment_by_case on assessment (case_id);
+
+comment on table assessment is
+  'Safety assessments (veiligheidsbeoordelingen): the waiting list, the work and its outcome. Every report that is a report gets one, so that none waits unseen.';
+comment on column assessment.id is 'UUIDv7.';
+comment on column assessment.version is 'Goes up with every change; the ETag.';
+comment on column assessment.report_id is 'The report (melding) that is assessed; at most one assessment each.';
+comment on column assessment.case_id is 'The case (casus) the report belongs to; its key encrypts the grounds.';
+comment on column assessment.municipality is 'CBS municipality code (gemeentecode); 0000 when unknown.';
+comment on column assessment.urgency is 'Urgency set at triage: acute (acuut), urgent (spoed) or regular (regulier).';
+comment on column assessment.urgency_rank is 'Order of the waiting list: acute first.';
+comment on column assessment.state is 'Where the assessment stands.';
+comment on column assessment.received_at is 'When Veilig Thuis received the report; the terms count from here (Uitvoeringsbesluit Wmo 2015 art. 4.1.7).';
+comment on column assessment.requested_at is 'When it joined the waiting list.';
+comment on column assessment.withdrawn_at is 'When a later triage took it off the waiting list again.';
+comment on column assessment.assignee is 'Account of the worker who has it; no name.';
+comment on column assessment.team is 'Team of that worker.';
+comment on column assessment.assigned_at is 'When it was given to that worker.';
+comment on column assessment.started_at is 'When work really started: the pick-up (oppakken) of the report.';
+comment on column assessment.completed_at is 'When the outcome was decided.';
+comment on column assessment.completed_by is 'Account that decided the outcome.';
+comment on column assessment.outcome is 'Category CBS publishes (84852NED); empty, which they call not yet assessed, until completed.';
+comment on column assessment.partner_kind is 'Kind of partner to hand over to; only with the outcome transfer (overdracht).';
+comment on column assessment.directly_safe is 'Whether the assessor judged that there is no acute unsafety (acute onveiligheid) now.';
+comment on column assessment.grounds is 'The grounds of the outcome, personal data, encrypted with the key of the case.';
