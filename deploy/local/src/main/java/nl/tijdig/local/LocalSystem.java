@@ -1,0 +1,66 @@
+package nl.tijdig.local;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+
+/** The whole system on this machine, from the first process to the last. */
+final class LocalSystem {
+
+  private static final String CACHES = "deploy/local/target/start-caches";
+
+  private final Options options;
+  private final Terminal terminal;
+  private final Foundation foundation;
+  private final Services services;
+  private final CacheTraining training;
+  private final Demo demo;
+  private volatile boolean ended;
+
+  LocalSystem(Options options, Path root, DataFolder data, Terminal terminal) {
+    var keys = new Keys(data);
+    var caches = new StartCaches(root.resolve(CACHES));
+    var ports = options.ports();
+    this.options = options;
+    this.terminal = terminal;
+    this.foundation = new Foundation(data, ports, keys, terminal);
+    var environment = ServiceEnvironment.of(keys, ports);
+    this.services = new Services(ServiceApp.all(root), environment, ports, caches, data, terminal);
+    this.training = new CacheTraining(caches, foundation, environment, data, terminal);
+    this.demo = new Demo(root, ports, data);
+    if (options.demo()) {
+      demo.requireBuilt();
+    }
+  }
+
+  /** Starts everything; returns once all that will be ready is. */
+  void begin() throws IOException, InterruptedException {
+    var start = Instant.now();
+    foundation.begin();
+    services.begin();
+    var whole = services.awaitReady(start);
+    foundation.awaitReady();
+    if (ended) {
+      return;
+    }
+    terminal.say(Welcome.text(options, whole, Duration.between(start, Instant.now())));
+    if (options.demo()) {
+      demo.begin();
+    }
+    training.begin(services.apps());
+  }
+
+  /** Ends everything: what asks first, what answers last. May come while it still begins. */
+  void end() {
+    ended = true;
+    demo.end();
+    training.end();
+    services.end();
+    foundation.end();
+  }
+
+  boolean isEnded() {
+    return ended;
+  }
+}

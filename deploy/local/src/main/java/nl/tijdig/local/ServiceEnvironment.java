@@ -1,0 +1,50 @@
+package nl.tijdig.local;
+
+import java.time.Clock;
+import java.util.Map;
+import nl.tijdig.contracts.Topic;
+
+/** What a service is told about where it runs: its database, its Kafka, its keys. */
+record ServiceEnvironment(Keys keys, int postgresPort, String kafka) {
+
+  static ServiceEnvironment of(Keys keys, Ports ports) {
+    var kafka = "localhost:" + ports.of(Endpoint.KAFKA);
+    return new ServiceEnvironment(keys, ports.of(Endpoint.POSTGRES), kafka);
+  }
+
+  /** The same, with another Kafka. */
+  ServiceEnvironment withKafka(String other) {
+    return new ServiceEnvironment(keys, postgresPort, other);
+  }
+
+  /** For a service on this port and this database. */
+  Map<String, String> of(Topic service, int port, String database) {
+    return Map.ofEntries(
+        Map.entry("QUARKUS_PROFILE", "local"),
+        // On this machine only: the tokens of a development issuer open everything.
+        Map.entry("QUARKUS_HTTP_HOST", "127.0.0.1"),
+        Map.entry("QUARKUS_HTTP_PORT", Integer.toString(port)),
+        Map.entry("TIJDIG_PUBLIC_URL", publicUrl(service, port)),
+        Map.entry(
+            "QUARKUS_DATASOURCE_JDBC_URL",
+            "jdbc:postgresql://localhost:%d/%s".formatted(postgresPort, database)),
+        Map.entry("QUARKUS_DATASOURCE_USERNAME", Databases.roleOf(service)),
+        Map.entry("QUARKUS_DATASOURCE_PASSWORD", keys.password(Databases.roleOf(service))),
+        Map.entry("QUARKUS_FLYWAY_USERNAME", Databases.ownerOf(service)),
+        Map.entry("QUARKUS_FLYWAY_PASSWORD", keys.password(Databases.ownerOf(service))),
+        Map.entry("KAFKA_BOOTSTRAP_SERVERS", kafka),
+        Map.entry("QUARKUS_OIDC_PUBLIC_KEY", issuer().publicKey()),
+        Map.entry("TIJDIG_IDENTITY_DEVELOPMENT_ISSUER", "true"),
+        Map.entry("TIJDIG_ENCRYPTION_KEY", keys.encryption()),
+        // Fewer pools of freed memory that nobody else may use.
+        Map.entry("MALLOC_ARENA_MAX", "2"));
+  }
+
+  static String publicUrl(Topic service, int port) {
+    return "http://localhost:%d/%s/v1".formatted(port, service.service());
+  }
+
+  private DevelopmentIssuer issuer() {
+    return new DevelopmentIssuer(keys.issuer(), Clock.systemUTC());
+  }
+}

@@ -1,0 +1,157 @@
+package nl.tijdig.local;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps one part running: when its process ends unasked, says so and starts it again. */
+final class Supervised {
+
+  private final Part part;
+  private final ProcessRecords records;
+  private final Restarts restarts;
+  private final Terminal terminal;
+  private final CountDownLatch ending = new CountDownLatch(1);
+  private final ReentrantLock startOrStop = new ReentrantLock();
+  private volatile @Nullable Running process;
+  private volatile boolean givenUp;
+
+  Supervised(Part part, ProcessRecords records, Restarts restarts, Terminal terminal) {
+    this.part = part;
+    this.records = records;
+    this.restarts = restarts;
+    this.terminal = terminal;
+  }
+
+  /** The first start, whose failure is the caller's; from then on it is watched. */
+  void begin() throws IOException {
+    var first = start();
+    if (first != null) {
+      Thread.ofPlatform().daemon().name("watch-" + part.name()).start(() -> watch(first));
+    }
+  }
+
+  /** Ends the part for good. */
+  void end() {
+    ending.countDown();
+    startOrStop.lock();
+    try {
+      var current = process;
+      if (current != null) {
+        part.stop(current);
+        records.remove(part.name());
+      }
+    } finally {
+      startOrStop.unlock();
+    }
+  }
+
+  /** Waits until the part does its work; false when it was given up or ended before that. */
+  boolean awaitReady() throws InterruptedException {
+    while (!givenUp && ending.getCount() > 0) {
+      var current = process;
+      if (current != null && current.isAlive() && part.awaitReady(current)) {
+        return true;
+      }
+      ending.await(100, TimeUnit.MILLISECONDS);
+    }
+    return false;
+  }
+
+  private void watch(Running first) {
+    var current = first;
+    try {
+      while (current != null) {
+        current.awaitEnd();
+        current = isEnding() ? null : restart(current);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private @Nullable Running restart(Running died) throws InterruptedException {
+    var how = died.ending();
+    while (!isEnding()) {
+      var pause = restarts.died();
+      if (pause.isEmpty()) {
+        giveUp(how);
+        return null;
+      }
+      sayDied(how, pause.get());
+      if (ending.await(pause.get().toMillis(), TimeUnit.MILLISECONDS)) {
+        return null;
+      }
+      try {
+        var next = start();
+        announceWhenReady(next);
+        return next;
+      } catch (IOException | RuntimeException e) {
+        how = "did not start: " + e.getMessage();
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Running start() throws IOException {
+    startOrStop.lock();
+    try {
+      if (isEnding()) {
+        return null;
+      }
+      var started = part.start();
+      records.write(part.name(), started.handle());
+      process = started;
+      restarts.started();
+      return started;
+    } finally {
+      startOrStop.unlock();
+    }
+  }
+
+  private void announceWhenReady(@Nullable Running restarted) {
+    if (restarted != null) {
+      Thread.ofVirtual().start(() -> announce(restarted));
+    }
+  }
+
+  private void announce(Running restarted) {
+    try {
+      if (part.awaitReady(restarted)) {
+        terminal.say(part.name(), "is ready again (process %d)".formatted(restarted.pid()));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void sayDied(String how, Duration pause) {
+    DiskSpace.full(part.log().getParent()).ifPresent(text -> terminal.say(part.name(), text));
+    terminal.say(
+        part.name(),
+        "%s; starting it again in %d s. Its log: %s"
+            .formatted(how, pause.toSeconds(), shown(part.log())));
+  }
+
+  private void giveUp(String how) {
+    givenUp = true;
+    terminal.say(
+        part.name(),
+        "%s, the %dth time in a row soon after its start: it stays down. The end of %s:\n%s"
+            .formatted(
+                how, Restarts.RAPID_DEATHS, shown(part.log()), LogTail.indented(part.log())));
+  }
+
+  private boolean isEnding() {
+    return ending.getCount() == 0;
+  }
+
+  static String shown(Path path) {
+    var here = Path.of("").toAbsolutePath();
+    return path.startsWith(here) ? here.relativize(path).toString() : path.toString();
+  }
+}

@@ -1,0 +1,147 @@
+package nl.tijdig.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SupervisedTest {
+
+  @TempDir Path temporary;
+  private final Said said = new Said();
+  private final List<Running> started = new CopyOnWriteArrayList<>();
+  private DataFolder data;
+  private Supervised supervised;
+
+  @BeforeEach
+  void prepare() {
+    data = new DataFolder(temporary);
+    data.prepare();
+  }
+
+  @AfterEach
+  void end() {
+    supervised.end();
+    started.forEach(running -> running.handle().destroyForcibly());
+  }
+
+  @Test
+  void a_part_that_is_killed_is_told_of_and_started_again() throws IOException {
+    begin("exec sleep 600");
+
+    started.getFirst().handle().destroyForcibly();
+
+    await().until(() -> said.text().contains("is ready again"));
+    assertThat(started).hasSize(2);
+    assertThat(started.getLast().isAlive()).isTrue();
+    assertThat(said.text()).contains("was killed (signal 9)", "worker.log");
+    assertThat(new ProcessRecords(data).find("worker")).contains(started.getLast().handle());
+  }
+
+  @Test
+  void a_part_that_keeps_dying_stays_down_and_shows_why() throws Exception {
+    begin("echo no such column; exit 7");
+
+    await().until(() -> said.text().contains("it stays down"));
+    assertThat(started).hasSize(Restarts.RAPID_DEATHS);
+    assertThat(said.text()).contains("exit code 7", "    no such column");
+    assertThat(supervised.awaitReady()).isFalse();
+  }
+
+  @Test
+  void ending_a_part_is_no_death_of_it() throws IOException {
+    begin("exec sleep 600");
+
+    supervised.end();
+
+    assertThat(started.getFirst().isAlive()).isFalse();
+    assertThat(said.text()).isEmpty();
+    assertThat(new ProcessRecords(data).find("worker")).isEmpty();
+  }
+
+  @Test
+  void what_is_ended_before_it_begins_never_starts() throws IOException {
+    supervised = supervised(new Shell("exec sleep 600"));
+    supervised.end();
+
+    supervised.begin();
+
+    assertThat(started).isEmpty();
+  }
+
+  @Test
+  void a_child_does_not_hear_the_ctrl_c_of_the_terminal() throws Exception {
+    begin("echo there; exec sleep 600");
+    await().until(() -> Files.readString(data.logOf("worker")).contains("there"));
+    var child = started.getFirst();
+
+    for (var signal : List.of("INT", "HUP")) {
+      new ProcessBuilder("sh", "-c", "kill -%s %d".formatted(signal, child.pid()))
+          .start()
+          .waitFor();
+    }
+
+    // Still there to be told to end, which it is by TERM.
+    child.handle().destroy();
+    assertThat(child.child().waitFor()).isEqualTo(143);
+  }
+
+  private void begin(String script) throws IOException {
+    supervised = supervised(new Shell(script));
+    supervised.begin();
+  }
+
+  private Supervised supervised(Part part) {
+    var restarts = new Restarts(Clock.systemUTC(), Duration.ofMillis(1));
+    return new Supervised(part, new ProcessRecords(data), restarts, said.terminal());
+  }
+
+  /** A part that is a line of shell. */
+  private final class Shell implements Part {
+
+    private final String script;
+
+    Shell(String script) {
+      this.script = script;
+    }
+
+    @Override
+    public String name() {
+      return "worker";
+    }
+
+    @Override
+    public Path log() {
+      return data.logOf("worker");
+    }
+
+    @Override
+    public Running start() throws IOException {
+      var command = List.of("sh", "-c", script);
+      var running = Running.child(new Program(command, temporary, Map.of(), log()).start());
+      started.add(running);
+      return running;
+    }
+
+    @Override
+    public boolean awaitReady(Running process) {
+      return process.isAlive() && !script.contains("exit");
+    }
+
+    @Override
+    public void stop(Running process) {
+      Program.end(process.handle());
+    }
+  }
+}
