@@ -75,7 +75,7 @@ public final class Databases {
     var search =
         "select exists (select from \""
             + table
-            + "\" row where strpos(row::text, ?) > 0 or strpos(row::text, ?) > 0)";
+            + "\" entry where strpos(entry::text, ?) > 0 or strpos(entry::text, ?) > 0)";
     try (var query = connection.prepareStatement(search)) {
       query.setString(1, text);
       query.setString(2, hex);
