@@ -1,13 +1,3 @@
-create table triaged_report (
-  report_id uuid primary key,
-  sequence bigint not null
-);
-
-comment on table triaged_report is
-  'The latest triage (schifting) known of each report, so that one that arrives late or again changes nothing.';
-comment on column triaged_report.report_id is 'The report (melding).';
-comment on column triaged_report.sequence is 'Which state of the report that triage was; a lower one is older.';
-
 create table assessment (
   id uuid primary key,
   version bigint not null,

@@ -8,6 +8,7 @@ import nl.tijdig.contracts.intake.ReportTriaged;
 import nl.tijdig.platform.audit.Audit;
 import nl.tijdig.platform.event.Unprocessable;
 import nl.tijdig.platform.inbox.EventHandler;
+import nl.tijdig.platform.inbox.EventOrder;
 import nl.tijdig.platform.inbox.ReceivedEvent;
 import nl.tijdig.platform.outbox.Outbox;
 
@@ -20,15 +21,14 @@ class FollowTriage implements EventHandler<ReportTriaged> {
 
   private static final String PURPOSE = "safety-assessment";
 
-  private final TriagedReports triaged;
+  private final EventOrder order;
   private final Assessments assessments;
   private final Outbox outbox;
   private final Audit audit;
   private final Clock clock;
 
-  FollowTriage(
-      TriagedReports triaged, Assessments assessments, Outbox outbox, Audit audit, Clock clock) {
-    this.triaged = triaged;
+  FollowTriage(EventOrder order, Assessments assessments, Outbox outbox, Audit audit, Clock clock) {
+    this.order = order;
     this.assessments = assessments;
     this.outbox = outbox;
     this.audit = audit;
@@ -42,7 +42,7 @@ class FollowTriage implements EventHandler<ReportTriaged> {
 
   @Override
   public void handle(ReportTriaged triage, ReceivedEvent envelope) {
-    if (!triaged.isLatest(triage.reportId(), envelope.sequence())) {
+    if (!order.isLatest(envelope)) {
       return;
     }
     if (triage.kind() == TriageKind.REPORT) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import nl.tijdig.platform.encryption.CaseCipher;
 import nl.tijdig.platform.encryption.KeyDestroyed;
 
-/** The grounds (gronden) of an outcome: about persons, so kept under the key of the case. */
+/** The grounds (onderbouwing) of an outcome: about persons, so kept under the key of the case. */
 @ApplicationScoped
 class Grounds {
 

@@ -1,38 +1,43 @@
 package nl.tijdig.assessment.assessment;
 
-import static io.restassured.RestAssured.given;
-
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.Map;
 import java.util.UUID;
+import nl.tijdig.platform.testing.Requests;
 import nl.tijdig.platform.testing.Tokens;
 
 /** Requests as the users of the service send them. */
 final class Calls {
 
-  static final String BASE = "/assessment/v1";
+  /** The account of {@link #assessor()}. */
   static final String ASSESSOR = "assessor-1";
 
   private Calls() {}
 
-  /** A request with this token, below the base of the service. */
-  static RequestSpecification as(String token) {
-    return unsigned().auth().oauth2(token);
+  static RequestSpecification nobody() {
+    return Requests.withoutToken().contentType(ContentType.JSON);
   }
 
-  /** A request without a token. */
-  static RequestSpecification unsigned() {
-    return given().basePath(BASE).contentType(ContentType.JSON);
+  static RequestSpecification as(String role) {
+    return as(role, role + "-1");
+  }
+
+  static RequestSpecification as(String role, String account) {
+    return Requests.withToken(Tokens.of(role, account)).contentType(ContentType.JSON);
   }
 
   static RequestSpecification assessor() {
-    return as(Tokens.of("assessor"));
+    return as("assessor", ASSESSOR);
   }
 
   static RequestSpecification teamLead() {
-    return as(Tokens.of("team-lead"));
+    return as("team-lead");
+  }
+
+  static Response read(UUID id) {
+    return teamLead().get("/assessments/" + id);
   }
 
   static int countOf(UUID reportId) {
@@ -53,26 +58,40 @@ final class Calls {
     return by.header("If-Match", tag(version)).post("/assessments/" + id + "/starts");
   }
 
-  static Response complete(RequestSpecification by, UUID id, long version, Map<String, Object> as) {
-    return by.header("If-Match", tag(version)).body(as).post("/assessments/" + id + "/completions");
+  static Response complete(
+      RequestSpecification by, UUID id, long version, Map<String, ?> completion) {
+    return by.header("If-Match", tag(version))
+        .body(completion)
+        .post("/assessments/" + id + "/completions");
   }
 
   /** What a worker decides when nothing more is needed. */
-  static Map<String, Object> noFurtherSteps() {
-    return Map.of("outcome", "no-further-steps", "grounds", "Het is veilig.", "directlySafe", true);
+  static Map<String, ?> noFurtherSteps(String grounds) {
+    return Map.of("outcome", "no-further-steps", "grounds", grounds, "directlySafe", true);
   }
 
-  /** An assessment that waits is now {@link #ASSESSOR}'s; its version is 1. */
+  static Map<String, ?> noFurtherSteps() {
+    return noFurtherSteps("Het is veilig.");
+  }
+
+  /** A new assessment that is {@link #ASSESSOR}'s; its version is 1. */
   static UUID assigned() {
     var id = Triages.waiting();
     assign(teamLead(), id, 0, ASSESSOR).then().statusCode(200);
     return id;
   }
 
-  /** An assessment that {@link #ASSESSOR} started; its version is 2. */
+  /** A new assessment that {@link #ASSESSOR} started; its version is 2. */
   static UUID started() {
     var id = assigned();
     start(assessor(), id, 1).then().statusCode(200);
+    return id;
+  }
+
+  /** A new assessment that {@link #ASSESSOR} completed; its version is 3. */
+  static UUID completed() {
+    var id = started();
+    complete(assessor(), id, 2, noFurtherSteps()).then().statusCode(200);
     return id;
   }
 

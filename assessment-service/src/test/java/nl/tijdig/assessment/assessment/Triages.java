@@ -1,58 +1,63 @@
 package nl.tijdig.assessment.assessment;
 
-import static nl.tijdig.assessment.assessment.Calls.as;
-
 import java.time.Instant;
 import java.util.UUID;
 import nl.tijdig.contracts.code.TriageKind;
 import nl.tijdig.contracts.code.Urgency;
 import nl.tijdig.contracts.intake.ReportTriaged;
 import nl.tijdig.platform.testing.Eventually;
-import nl.tijdig.platform.testing.Tokens;
 import nl.tijdig.platform.testing.Topics;
 import org.jspecify.annotations.Nullable;
 
-/** Reports as intake tells of them. */
+/** Triages of reports, as intake tells of them. */
 final class Triages {
 
-  static final String MUNICIPALITY = "0518";
   static final Instant RECEIVED = Instant.parse("2026-03-02T09:00:00Z");
 
   private Triages() {}
 
-  /** A triage as {@code report} with this urgency, of a new report in a new case. */
+  /** A triage as report, of a new report in a new case. */
   static ReportTriaged report(Urgency urgency) {
-    return of(UUID.randomUUID(), TriageKind.REPORT, urgency);
+    return report(urgency, "0518", RECEIVED);
   }
 
-  static ReportTriaged of(UUID reportId, TriageKind kind, @Nullable Urgency urgency) {
+  static ReportTriaged report(Urgency urgency, String municipality, Instant receivedAt) {
     return new ReportTriaged(
-        reportId,
         UUID.randomUUID(),
-        MUNICIPALITY,
-        kind,
+        UUID.randomUUID(),
+        municipality,
+        TriageKind.REPORT,
         urgency,
-        RECEIVED,
-        RECEIVED.plusSeconds(600),
+        receivedAt,
+        receivedAt.plusSeconds(600),
         false);
   }
 
-  /** Tells of a triage as the second thing that happened to its report. */
-  static void tell(ReportTriaged triage) {
-    tell(triage, 2);
+  /** Another triage of the same report, in this case. */
+  static ReportTriaged again(
+      ReportTriaged first, UUID caseId, TriageKind kind, @Nullable Urgency urgency) {
+    return new ReportTriaged(
+        first.reportId(),
+        caseId,
+        first.municipality(),
+        kind,
+        urgency,
+        first.receivedAt(),
+        first.triagedAt().plusSeconds(600),
+        !caseId.equals(first.caseId()));
   }
 
   static void tell(ReportTriaged triage, long sequence) {
     Topics.publish(triage, triage.reportId(), sequence);
   }
 
-  /** The id of the assessment that waits because of a triage just told. */
+  /** The id of the assessment that waits because of this triage. */
   static UUID waiting(ReportTriaged triage) {
-    tell(triage);
+    tell(triage, 2);
     return assessmentOf(triage.reportId());
   }
 
-  /** The id of a new assessment that waits. */
+  /** The id of a new assessment that waits; its version is 0. */
   static UUID waiting() {
     return waiting(report(Urgency.REGULAR));
   }
@@ -60,12 +65,17 @@ final class Triages {
   /** Waits for the assessment of a report. */
   static UUID assessmentOf(UUID reportId) {
     Eventually.until(() -> Calls.countOf(reportId) == 1);
-    return UUID.fromString(
-        as(Tokens.of("team-lead"))
-            .get("/assessments?reportId=" + reportId)
-            .then()
-            .statusCode(200)
-            .extract()
-            .path("items[0].id"));
+    String id = Calls.teamLead().get("/assessments?reportId=" + reportId).path("items[0].id");
+    return UUID.fromString(id);
+  }
+
+  /**
+   * Waits until everything told before about this case was handled: what has one key is handled in
+   * the order it was told in.
+   */
+  static void handledUpToNow(UUID caseId) {
+    var last = again(report(Urgency.REGULAR), caseId, TriageKind.REPORT, Urgency.REGULAR);
+    tell(last, 2);
+    assessmentOf(last.reportId());
   }
 }
