@@ -36,7 +36,7 @@ final class Foundation {
    */
   void begin() throws IOException, InterruptedException {
     watchedKafka.begin();
-    watchedPostgres.begin();
+    beginPostgres();
     databases().prepare();
     terminal.say(Postgres.NAME, "ready on port %d".formatted(ports.of(Endpoint.POSTGRES)));
     if (!Files.exists(topicsMade())) {
@@ -60,6 +60,17 @@ final class Foundation {
 
   Databases databases() {
     return new Databases(postgres.superuser(), keys);
+  }
+
+  private void beginPostgres() {
+    try {
+      watchedPostgres.begin();
+    } catch (IOException e) {
+      throw new Refusal(
+          "PostgreSQL does not start: %s. The end of %s:\n%s"
+              .formatted(e.getMessage(), postgres.log(), LogTail.indented(postgres.log())),
+          e);
+    }
   }
 
   private void awaitKafka() throws InterruptedException {

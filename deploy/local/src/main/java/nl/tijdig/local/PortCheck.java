@@ -49,7 +49,14 @@ final class PortCheck {
         .orElse("");
   }
 
+  /** The program and its last argument, which with Java is what tells one from another. */
   private static String commandOf(ProcessHandle process) {
-    return process.info().command().orElse("unknown");
+    var program = process.info().command().orElse("unknown");
+    return process
+        .info()
+        .arguments()
+        .filter(arguments -> arguments.length > 0)
+        .map(arguments -> program + " ... " + arguments[arguments.length - 1])
+        .orElse(program);
   }
 }

@@ -46,6 +46,8 @@ final class Postgres implements Part {
     letGo();
     try {
       removeUnfinished();
+      // The library keeps this file locked for good when a start fails, and could not start again.
+      Files.deleteIfExists(data.postgres().resolve("epg-lock"));
       running = builder().start();
       Files.writeString(complete(), "");
       return postmaster(data)
@@ -53,7 +55,7 @@ final class Postgres implements Part {
           .orElseThrow(() -> new IOException("PostgreSQL ended right after its start"));
     } catch (IllegalStateException | IOException | UncheckedIOException e) {
       postmaster(data).ifPresent(Postgres::end);
-      throw new IOException("PostgreSQL did not start: " + e.getMessage(), e);
+      throw new IOException(e.getMessage(), e);
     }
   }
 

@@ -31,7 +31,8 @@ final class Restarts {
     this.startedAt = clock.instant();
   }
 
-  synchronized void started() {
+  /** A start that fails counts as a death like another. */
+  synchronized void starting() {
     startedAt = clock.instant();
   }
 

@@ -103,10 +103,10 @@ final class Supervised {
       if (isEnding()) {
         return null;
       }
+      restarts.starting();
       var started = part.start();
       records.write(part.name(), started.handle());
       process = started;
-      restarts.started();
       return started;
     } finally {
       startOrStop.unlock();

@@ -65,7 +65,7 @@ public final class Up {
       system.begin();
     } catch (IOException | Refusal | IllegalStateException e) {
       if (!system.isEnded()) {
-        throw new Refusal(e.getMessage(), e);
+        throw new Refusal(String.valueOf(e.getMessage()), e);
       }
     }
     ended.await();

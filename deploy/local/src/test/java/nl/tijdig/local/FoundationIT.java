@@ -3,6 +3,7 @@ package nl.tijdig.local;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -70,6 +71,24 @@ class FoundationIT {
     assertThat(partitionsByTopic())
         .hasSize(2 * Topic.values().length)
         .allSatisfy((topic, partitions) -> assertThat(partitions).isEqualTo(Topic.PARTITIONS));
+  }
+
+  @Test
+  void what_is_killed_comes_back_by_itself_with_its_data() throws Exception {
+    begin();
+    write();
+
+    Postgres.postmaster(data).orElseThrow().destroyForcibly();
+    new ProcessRecords(data).find(KafkaBroker.NAME).orElseThrow().destroyForcibly();
+
+    await()
+        .atMost(Duration.ofMinutes(2))
+        .until(() -> said.text().matches("(?s).*Kafka +is ready again.*"));
+    await()
+        .atMost(Duration.ofMinutes(2))
+        .until(() -> said.text().matches("(?s).*PostgreSQL +is ready again.*"));
+    assertThat(rowsOfIntake()).isEqualTo(1);
+    assertThat(eventsOfIntake()).containsExactly("received");
   }
 
   @Test

@@ -39,7 +39,7 @@ class RestartsTest {
   }
 
   private Optional<Duration> diesAfter(Duration life) {
-    restarts.started();
+    restarts.starting();
     clock.advance(life);
     return restarts.died();
   }

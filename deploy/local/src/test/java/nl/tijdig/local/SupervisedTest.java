@@ -60,6 +60,20 @@ class SupervisedTest {
   }
 
   @Test
+  void a_part_that_cannot_be_started_again_is_given_up_too() throws Exception {
+    var part = new Shell("exec sleep 600");
+    supervised = supervised(part);
+    supervised.begin();
+    part.startable = false;
+
+    started.getFirst().handle().destroyForcibly();
+
+    await().until(() -> said.text().contains("it stays down"));
+    assertThat(said.text()).contains("did not start: no such program");
+    assertThat(supervised.awaitReady()).isFalse();
+  }
+
+  @Test
   void ending_a_part_is_no_death_of_it() throws IOException {
     begin("exec sleep 600");
 
@@ -111,6 +125,7 @@ class SupervisedTest {
   private final class Shell implements Part {
 
     private final String script;
+    private volatile boolean startable = true;
 
     Shell(String script) {
       this.script = script;
@@ -128,6 +143,9 @@ class SupervisedTest {
 
     @Override
     public Running start() throws IOException {
+      if (!startable) {
+        throw new IOException("no such program");
+      }
       var command = List.of("sh", "-c", script);
       var running = Running.child(new Program(command, temporary, Map.of(), log()).start());
       started.add(running);
