@@ -2,6 +2,7 @@ package nl.tijdig.platform.web;
 
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,16 @@ public final class Listing<E> {
   /** Only rows in which the attribute has this value. */
   public Listing<E> equal(String attribute, @Nullable Object value) {
     return compare(attribute, "=", value);
+  }
+
+  /** Only rows in which the attribute has one of these values. */
+  public Listing<E> in(String attribute, @Nullable Collection<?> wanted) {
+    return compare(attribute, "in", wanted);
+  }
+
+  /** Only rows whose collection has this element. */
+  public Listing<E> having(String collection, @Nullable Object element) {
+    return element == null ? this : condition(":%s member of " + collection, element);
   }
 
   /** Only rows from this value on. */
@@ -68,11 +79,13 @@ public final class Listing<E> {
   }
 
   private Listing<E> compare(String attribute, String operator, @Nullable Object value) {
-    if (value != null) {
-      var name = "value" + values.size();
-      conditions.add(attribute + " " + operator + " :" + name);
-      values.put(name, value);
-    }
+    return value == null ? this : condition(attribute + " " + operator + " :%s", value);
+  }
+
+  private Listing<E> condition(String withPlaceOfValue, Object value) {
+    var name = "value" + values.size();
+    conditions.add(withPlaceOfValue.formatted(name));
+    values.put(name, value);
     return this;
   }
 
