@@ -24,7 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -44,9 +44,10 @@ class WaitingListTest {
 
   private static final Pattern NEXT = Pattern.compile("cursor=([^&>]+)[^>]*>; rel=\"next\"");
 
+  private static final AtomicInteger MUNICIPALITIES = new AtomicInteger(2000);
+
   /** A municipality of its own for each test. */
-  private final String municipality =
-      String.valueOf(ThreadLocalRandom.current().nextInt(2000, 10_000));
+  private final String municipality = String.valueOf(MUNICIPALITIES.incrementAndGet());
 
   @Inject TestClock clock;
 
