@@ -1,5 +1,6 @@
 package nl.tijdig.platform.audit;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import io.opentelemetry.api.trace.Span;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.UUID;
 import nl.tijdig.platform.audit.AuditRecord.Action;
 import nl.tijdig.platform.identity.Actor;
-import nl.tijdig.platform.outbox.Ids;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
@@ -38,7 +38,7 @@ class RecordedAudit implements Audit {
   private AuditRecord record(
       Action action, String what, @Nullable UUID caseId, @Nullable UUID objectId, String purpose) {
     return new AuditRecord(
-        Ids.next(),
+        UuidCreator.getTimeOrderedEpoch(),
         clock.instant(),
         actor.account(),
         List.copyOf(actor.roles()),

@@ -1,5 +1,6 @@
 package nl.tijdig.platform.identity;
 
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.SecurityIdentityAugmentor;
@@ -22,10 +23,15 @@ class KnownRoles implements SecurityIdentityAugmentor {
   @Override
   public Uni<SecurityIdentity> augment(
       SecurityIdentity identity, AuthenticationRequestContext context) {
-    return Uni.createFrom().item(identity.isAnonymous() ? identity : known(identity));
+    return identity.isAnonymous()
+        ? Uni.createFrom().item(identity)
+        : Uni.createFrom().item(() -> known(identity));
   }
 
   private static SecurityIdentity known(SecurityIdentity identity) {
+    if (identity.getPrincipal().getName() == null || identity.getPrincipal().getName().isBlank()) {
+      throw new AuthenticationFailedException("a token names the account that it is of");
+    }
     var roles =
         identity.getRoles().stream()
             .filter(role -> Role.of(role).isPresent())

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Locale;
 import java.util.Set;
 
 /** Tells a database that is away, which passes, from a statement that is wrong. */
@@ -36,6 +37,7 @@ public final class DatabaseFailure {
 
   /** Agroal says a connection that could not be had in time only by its message. */
   private static boolean isAcquisitionTimeout(SQLException e) {
-    return e.getMessage() != null && e.getMessage().contains("Acquisition timeout");
+    return e.getMessage() != null
+        && e.getMessage().toLowerCase(Locale.ROOT).contains("acquisition timeout");
   }
 }

@@ -1,11 +1,12 @@
 package nl.tijdig.platform.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
 /** The table of requests that were carried out, used inside the transaction that does so. */
@@ -91,8 +92,17 @@ class IdempotencyKeys {
                 .createQuery(FIND)
                 .bind("client", id.client())
                 .bind("key", id.key())
-                .map(ConstructorMapper.of(Kept.class))
+                .map((row, context) -> kept(row))
                 .findOne());
+  }
+
+  private static Kept kept(ResultSet row) throws SQLException {
+    return new Kept(
+        row.getBytes("fingerprint"),
+        row.getInt("status"),
+        row.getString("location"),
+        row.getString("etag"),
+        row.getString("answer"));
   }
 
   /** Removes what was carried out so long ago that nobody repeats it any more. */

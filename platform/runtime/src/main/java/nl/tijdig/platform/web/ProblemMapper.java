@@ -5,6 +5,7 @@ import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.validation.ValidationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -31,7 +32,7 @@ class ProblemMapper {
     ValidationException.class,
     ResteasyReactiveViolationException.class
   })
-  Response answer(Throwable thrown, HttpHeaders request) {
+  Response answer(Throwable thrown, HttpHeaders request, HttpServerRequest connection) {
     var problem = problems.of(thrown);
     var language = Language.of(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
     var answer =
@@ -40,6 +41,9 @@ class ProblemMapper {
             .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
             .entity(problems.body(problem, language));
     problem.headers().forEach(answer::header);
+    if (problem.type() == CommonProblem.TOO_LARGE) {
+      UnreadBody.close(connection, answer);
+    }
     return answer.build();
   }
 }

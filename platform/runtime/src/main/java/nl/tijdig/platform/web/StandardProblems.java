@@ -76,10 +76,9 @@ final class StandardProblems {
 
   static Problem tooLarge() {
     return new Problem(
-            CommonProblem.TOO_LARGE,
-            "Het verzoek is groter dan hier wordt aangenomen.",
-            "The request is larger than is accepted here.")
-        .withHeader("Connection", "close");
+        CommonProblem.TOO_LARGE,
+        "Het verzoek is groter dan hier wordt aangenomen.",
+        "The request is larger than is accepted here.");
   }
 
   static Problem unsupportedMediaType() {

@@ -68,7 +68,8 @@ public final class Tokens {
     }
   }
 
-  private static PrivateKey privateKey() {
+  /** The key of the issuer of the tests, for tokens that are wrong in a way of their own. */
+  public static PrivateKey privateKey() {
     try {
       var encoded = Base64.getDecoder().decode(System.getProperty(PRIVATE_KEY));
       return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(encoded));

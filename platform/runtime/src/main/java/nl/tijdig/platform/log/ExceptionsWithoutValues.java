@@ -1,0 +1,22 @@
+package nl.tijdig.platform.log;
+
+import io.quarkus.logging.LoggingFilter;
+import java.util.logging.Filter;
+import java.util.logging.LogRecord;
+
+/**
+ * Takes the messages out of exceptions before they are logged, at any level: many of them repeat
+ * the value they were about, and that may be a name or a BSN.
+ */
+@LoggingFilter(name = "exceptions-without-values")
+public final class ExceptionsWithoutValues implements Filter {
+
+  @Override
+  public boolean isLoggable(LogRecord line) {
+    var thrown = line.getThrown();
+    if (thrown != null) {
+      line.setThrown(Silenced.of(thrown));
+    }
+    return true;
+  }
+}
