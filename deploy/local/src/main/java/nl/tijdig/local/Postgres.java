@@ -154,7 +154,8 @@ final class Postgres implements Part {
   }
 
   /** What an initialisation left that was broken off holds nothing, and would not start. */
-  private void removeUnfinished() {
+  private void removeUnfinished() throws IOException {
+    PostgresBinaries.usual().removeUnfinished();
     if (!Files.exists(complete())) {
       DataFolder.deleteTree(data.postgres());
     }

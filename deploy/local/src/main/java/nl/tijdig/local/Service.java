@@ -57,7 +57,10 @@ final class Service implements Part {
 
   /** How a service is run; the start cache fits only a command with the same options. */
   static List<String> command(ServiceApp app, List<String> more) {
-    var command = new ArrayList<>(Jvm.command("-Xms24m", "-Xmx160m"));
+    var command =
+        new ArrayList<>(
+            Jvm.command(
+                "-Xms24m", "-Xmx160m", "-XX:MinHeapFreeRatio=15", "-XX:MaxHeapFreeRatio=30"));
     command.addAll(more);
     command.addAll(List.of("-jar", app.jar().toString()));
     return command;

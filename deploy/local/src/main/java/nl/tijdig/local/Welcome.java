@@ -54,7 +54,12 @@ final class Welcome {
   }
 
   private static String dataOption(Options options) {
-    return options.dataChosen() ? " --data " + options.data() : "";
+    return options.dataChosen() ? " --data " + quoted(options.data().toString()) : "";
+  }
+
+  /** As it can be pasted into a shell. */
+  private static String quoted(String path) {
+    return path.matches("[A-Za-z0-9/._-]+") ? path : "'" + path.replace("'", "'\\''") + "'";
   }
 
   private static String url(Topic service, Ports ports) {
