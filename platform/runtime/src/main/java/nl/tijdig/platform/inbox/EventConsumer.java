@@ -93,7 +93,9 @@ class EventConsumer {
   void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
     running = false;
     intake.stop();
-    thread.join(Duration.ofSeconds(10));
+    if (listens()) {
+      thread.join(Duration.ofSeconds(10));
+    }
   }
 
   private void run() {
