@@ -1,0 +1,83 @@
+package nl.tijdig.intake.cases;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import nl.tijdig.intake.report.Report;
+import nl.tijdig.platform.outbox.Aggregate;
+
+/**
+ * A case (casus): the reports, services, transfers and monitoring moments that concern, partly, the
+ * same people directly involved.
+ */
+@Entity
+@Table(name = "cases")
+public class Case implements Aggregate {
+
+  @Id private UUID id;
+
+  @Column(updatable = false)
+  private String municipality;
+
+  private CaseState state;
+
+  @Column(updatable = false)
+  private Instant openedAt;
+
+  @Column(updatable = false)
+  private UUID openedFor;
+
+  @Version private long version;
+
+  protected Case() {}
+
+  /** Opens the case whose id the report came in with. */
+  public static Case openFor(Report report, Instant at) {
+    var opened = new Case();
+    opened.id = report.cipherCaseId();
+    opened.municipality = report.municipality();
+    opened.state = CaseState.OPEN;
+    opened.openedAt = at;
+    opened.openedFor = report.id();
+    return opened;
+  }
+
+  public boolean isOpen() {
+    return state == CaseState.OPEN;
+  }
+
+  @Override
+  public UUID id() {
+    return id;
+  }
+
+  @Override
+  public long version() {
+    return version;
+  }
+
+  @Override
+  public String path() {
+    return "cases/" + id;
+  }
+
+  public String municipality() {
+    return municipality;
+  }
+
+  public CaseState state() {
+    return state;
+  }
+
+  public Instant openedAt() {
+    return openedAt;
+  }
+
+  public UUID openedFor() {
+    return openedFor;
+  }
+}

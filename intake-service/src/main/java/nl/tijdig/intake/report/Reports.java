@@ -1,0 +1,55 @@
+package nl.tijdig.intake.report;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.UUID;
+import nl.tijdig.platform.web.CommonProblem;
+import nl.tijdig.platform.web.Listing;
+import nl.tijdig.platform.web.PageRequest;
+import nl.tijdig.platform.web.Problem;
+
+/** All reports. */
+@ApplicationScoped
+public class Reports implements PanacheRepositoryBase<Report, UUID> {
+
+  /**
+   * The report with this id.
+   *
+   * @throws Problem {@code 404} when there is none
+   */
+  public Report require(UUID id) {
+    return findByIdOptional(id).orElseThrow(Reports::notFound);
+  }
+
+  /** The same, for a change: whoever else wants to change it waits until this one is done. */
+  public Report requireForChange(UUID id) {
+    return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(Reports::notFound);
+  }
+
+  /** One page of the reports that fit, the oldest first, and one more when there is a next page. */
+  List<Report> list(ReportFilter filter, PageRequest page) {
+    return filter.listing().fetch(getEntityManager(), page, "receivedAt");
+  }
+
+  /** The same for the reports with this reference: each sender has references of its own. */
+  List<Report> withReference(String reference, PageRequest page) {
+    return Listing.of(Report.class)
+        .equal("reference", reference)
+        .fetch(getEntityManager(), page, "receivedAt");
+  }
+
+  /** Everything that was reported about a case, the oldest first. */
+  public List<Report> inCase(UUID caseId) {
+    return list("caseId = ?1 order by receivedAt, id", caseId);
+  }
+
+  /** Also the answer for a report that the caller may not know of. */
+  static Problem notFound() {
+    return new Problem(
+        CommonProblem.NOT_FOUND,
+        "Er is geen melding met dit nummer, of u mag haar niet zien.",
+        "There is no report with this id, or you may not see it.");
+  }
+}

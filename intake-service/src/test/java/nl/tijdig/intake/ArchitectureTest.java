@@ -1,0 +1,5 @@
+package nl.tijdig.intake;
+
+import nl.tijdig.platform.testing.ArchitectureRules;
+
+class ArchitectureTest extends ArchitectureRules {}
