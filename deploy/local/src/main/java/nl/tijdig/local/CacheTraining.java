@@ -67,19 +67,25 @@ final class CacheTraining {
 
   private void trainAll(List<ServiceApp> apps) {
     try {
+      caches.removeUnfinished();
       for (var app : apps) {
         train(app);
       }
       foundation.databases().drop(DATABASE);
-      if (!ended) {
-        terminal.say("The next start is quicker: what this one had to work out is kept.");
-      }
+      say(apps.stream().allMatch(app -> caches.find(app).isPresent()));
     } catch (IOException | SQLException | RuntimeException e) {
-      if (!ended) {
-        terminal.say("Starting stays slow: no start cache could be made; see " + log());
-      }
+      say(false);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private void say(boolean made) {
+    if (!ended) {
+      terminal.say(
+          made
+              ? "The next start is quicker: what this one had to work out is kept."
+              : "Starting stays slow: not every start cache could be made; see " + log());
     }
   }
 

@@ -35,9 +35,20 @@ final class StartCaches {
   }
 
   /** Where a new cache is written until it is whole. */
-  Path unfinished(ServiceApp app) throws IOException {
-    Files.createDirectories(folder);
+  Path unfinished(ServiceApp app) {
     return folder.resolve("%s-%d.unfinished".formatted(app.name(), ProcessHandle.current().pid()));
+  }
+
+  /** Removes what launchers that are gone never finished, with the files the JVM made beside it. */
+  void removeUnfinished() throws IOException {
+    Files.createDirectories(folder);
+    try (var files = Files.newDirectoryStream(folder, "*.unfinished*")) {
+      for (var file : files) {
+        if (!isBeingWritten(file.getFileName().toString())) {
+          Files.deleteIfExists(file);
+        }
+      }
+    }
   }
 
   /** Takes a whole cache into use and removes those of earlier builds. */
@@ -49,6 +60,11 @@ final class StartCaches {
       }
     }
     Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private static boolean isBeingWritten(String name) {
+    var writer = name.substring(name.lastIndexOf('-') + 1, name.indexOf(".unfinished"));
+    return ProcessHandle.of(Long.parseLong(writer)).isPresent();
   }
 
   private Path file(ServiceApp app) {

@@ -1,7 +1,6 @@
 package nl.tijdig.local;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -134,7 +133,7 @@ final class Supervised {
     terminal.say(
         part.name(),
         "%s; starting it again in %d s. Its log: %s"
-            .formatted(how, pause.toSeconds(), shown(part.log())));
+            .formatted(how, pause.toSeconds(), Terminal.shown(part.log())));
   }
 
   private void giveUp(String how) {
@@ -143,15 +142,13 @@ final class Supervised {
         part.name(),
         "%s, the %dth time in a row soon after its start: it stays down. The end of %s:\n%s"
             .formatted(
-                how, Restarts.RAPID_DEATHS, shown(part.log()), LogTail.indented(part.log())));
+                how,
+                Restarts.RAPID_DEATHS,
+                Terminal.shown(part.log()),
+                LogTail.indented(part.log())));
   }
 
   private boolean isEnding() {
     return ending.getCount() == 0;
-  }
-
-  static String shown(Path path) {
-    var here = Path.of("").toAbsolutePath();
-    return path.startsWith(here) ? here.relativize(path).toString() : path.toString();
   }
 }

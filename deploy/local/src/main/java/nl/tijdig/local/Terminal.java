@@ -1,6 +1,7 @@
 package nl.tijdig.local;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 
@@ -21,6 +22,12 @@ final class Terminal {
   /** A line about one part, in a column of its own. */
   void say(String part, String text) {
     say("  %-12s %s".formatted(part, text));
+  }
+
+  /** A path as short as it can be from where the command was given. */
+  static String shown(Path path) {
+    var here = Path.of("").toAbsolutePath();
+    return path.startsWith(here) ? here.relativize(path).toString() : path.toString();
   }
 
   static String seconds(Duration duration) {

@@ -59,7 +59,7 @@ public final class Up {
   }
 
   private void runUntilEnded(LocalSystem system) throws InterruptedException {
-    terminal.say("Starting Tijdig; its data is in " + Supervised.shown(data.path()));
+    terminal.say("Starting Tijdig; its data is in " + Terminal.shown(data.path()));
     Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> end(system)));
     try {
       system.begin();

@@ -12,7 +12,7 @@ final class Welcome {
 
   static String text(Options options, boolean whole, Duration after) {
     var ports = options.ports();
-    var folder = Supervised.shown(options.data());
+    var folder = Terminal.shown(options.data());
     return """
 
     %s after %s.

@@ -51,6 +51,20 @@ class StartCachesTest {
   }
 
   @Test
+  void what_a_launcher_that_is_gone_never_finished_is_removed() throws Exception {
+    var gone = new ProcessBuilder("true").start();
+    gone.waitFor();
+    var folder = Files.createDirectories(temporary.resolve("caches"));
+    Files.createFile(folder.resolve("intake-%d.unfinished".formatted(gone.pid())));
+    Files.createFile(folder.resolve("intake-%d.unfinished.config".formatted(gone.pid())));
+    var ours = Files.createFile(caches.unfinished(app));
+
+    caches.removeUnfinished();
+
+    assertThat(folder.toFile().list()).containsExactly(ours.getFileName().toString());
+  }
+
+  @Test
   void a_service_that_was_not_built_is_told_as_such() throws IOException {
     Files.delete(app.jar());
 
@@ -61,6 +75,7 @@ class StartCachesTest {
 
   private void keep(String content) throws IOException {
     var unfinished = caches.unfinished(app);
+    Files.createDirectories(unfinished.getParent());
     Files.writeString(unfinished, content);
     caches.keep(app, unfinished);
   }
