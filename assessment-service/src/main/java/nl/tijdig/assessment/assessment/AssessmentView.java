@@ -21,7 +21,22 @@ import org.jspecify.annotations.Nullable;
  * @param grounds only where one assessment is read that is completed
  * @param actions what the reader can do with it now
  */
-@Schema(name = "Assessment", description = "Een veiligheidsbeoordeling. / A safety assessment.")
+@Schema(
+    name = "Assessment",
+    description = "Een veiligheidsbeoordeling. / A safety assessment.",
+    requiredProperties = {
+      "id",
+      "reportId",
+      "caseId",
+      "municipality",
+      "urgency",
+      "state",
+      "outcome",
+      "receivedAt",
+      "requestedAt",
+      "daysWaiting",
+      "_actions"
+    })
 record AssessmentView(
     UUID id,
     @Schema(description = "De melding. / The report.") UUID reportId,

@@ -31,6 +31,7 @@ record CompletionRequest(
     @NotNull
         @PlainText(max = 20_000)
         @Schema(
+            maxLength = 20_000,
             description =
                 "Waarop het besluit rust; versleuteld bewaard. / What the decision rests on; kept"
                     + " encrypted.",

@@ -32,7 +32,10 @@ record PartnerProfile(
         String code,
     @NotNull
         @PlainText(max = 200)
-        @Schema(description = "Naam. / Name.", examples = "Lokaal team Den Haag Centrum")
+        @Schema(
+            maxLength = 200,
+            description = "Naam. / Name.",
+            examples = "Lokaal team Den Haag Centrum")
         String name,
     @NotEmpty
         @Schema(
@@ -56,6 +59,7 @@ record PartnerProfile(
     @Nullable
         @PlainText(max = 2_000)
         @Schema(
+            maxLength = 2_000,
             description =
                 "Hoe de organisatie te bereiken is; niets over zaken. / How to reach it; nothing"
                     + " about cases.",

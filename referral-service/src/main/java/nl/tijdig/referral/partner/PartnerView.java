@@ -16,7 +16,19 @@ import org.jspecify.annotations.Nullable;
  * @param openReferrals how many referrals still lie with it; not in lists
  * @param actions what the reader can do with it
  */
-@Schema(name = "Partner", description = "Een ketenpartner. / A partner organisation.")
+@Schema(
+    name = "Partner",
+    description = "Een ketenpartner. / A partner organisation.",
+    requiredProperties = {
+      "id",
+      "code",
+      "name",
+      "kinds",
+      "municipalities",
+      "active",
+      "registeredAt",
+      "_actions"
+    })
 record PartnerView(
     UUID id,
     @Schema(examples = "lt-den-haag-centrum") String code,

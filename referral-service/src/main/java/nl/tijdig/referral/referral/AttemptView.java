@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * One sending of a referral and what came of it. Which accounts of Veilig Thuis did what is not for
  * partners.
  */
-@Schema(name = "Attempt", description = "Eén verzending. / One sending.")
+@Schema(
+    name = "Attempt",
+    description = "Eén verzending. / One sending.",
+    requiredProperties = {"number", "partnerId", "sentAt"})
 record AttemptView(
     @Schema(description = "De hoeveelste. / Which one, from 1.", examples = "1") int number,
     UUID partnerId,

@@ -16,7 +16,22 @@ import org.jspecify.annotations.Nullable;
  * @param attempts every sending; only where one referral is read, and for a partner only its own
  * @param actions what the reader can do with it now
  */
-@Schema(name = "Referral", description = "Een overdracht aan een ketenpartner. / A referral.")
+@Schema(
+    name = "Referral",
+    description = "Een overdracht aan een ketenpartner. / A referral.",
+    requiredProperties = {
+      "id",
+      "reportId",
+      "caseId",
+      "kind",
+      "municipality",
+      "partnerKind",
+      "state",
+      "receivedAt",
+      "openedAt",
+      "attempt",
+      "_actions"
+    })
 record ReferralView(
     UUID id,
     @Schema(description = "De melding. / The report.") UUID reportId,

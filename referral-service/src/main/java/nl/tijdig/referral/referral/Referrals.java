@@ -2,7 +2,9 @@ package nl.tijdig.referral.referral;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import nl.tijdig.contracts.code.ReferralKind;
 import nl.tijdig.platform.web.CommonProblem;
@@ -15,14 +17,22 @@ class Referrals implements PanacheRepositoryBase<Referral, UUID>, OpenReferrals 
 
   /** The referral, or a {@code 404} when there is none that the caller may know of. */
   Referral require(UUID id, Caller caller) {
-    return findByIdOptional(id).filter(caller::sees).orElseThrow(Referrals::unknown);
+    return seen(findByIdOptional(id), caller);
   }
 
-  /** The same as the caller last saw it, else a {@code 412}. */
+  /**
+   * The same to be changed, as the caller last saw it, else a {@code 412}. Held until the change is
+   * committed: of two at once the second must see the version of the first, and not collide with
+   * its attempt.
+   */
   Referral require(UUID id, ExpectedVersion expected, Caller caller) {
-    var referral = require(id, caller);
+    var referral = seen(findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE), caller);
     expected.check(referral.version());
     return referral;
+  }
+
+  private static Referral seen(Optional<Referral> referral, Caller caller) {
+    return referral.filter(caller::sees).orElseThrow(Referrals::unknown);
   }
 
   boolean exists(Opening opening) {

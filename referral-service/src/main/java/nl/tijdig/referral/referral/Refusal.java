@@ -19,6 +19,7 @@ record Refusal(
     @Nullable
         @PlainText(max = 2_000)
         @Schema(
+            maxLength = 2_000,
             description = "Toelichting; versleuteld bewaard. / Explanation; kept encrypted.",
             examples = "Vanaf 1 april is er weer plaats.")
         String explanation) {}
