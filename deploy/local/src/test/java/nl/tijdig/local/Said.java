@@ -15,6 +15,10 @@ final class Said {
     return terminal;
   }
 
+  void forget() {
+    bytes.reset();
+  }
+
   String text() {
     return bytes.toString(UTF_8);
   }
