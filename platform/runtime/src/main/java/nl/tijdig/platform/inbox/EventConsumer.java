@@ -29,7 +29,7 @@ import org.jboss.logging.Logger;
  * in between brings the same events again and the inbox passes them over.
  */
 @ApplicationScoped
-class EventConsumer {
+class EventConsumer implements InboxProgress {
 
   private static final Logger LOG = Logger.getLogger(EventConsumer.class);
   private static final Duration POLL = Duration.ofMillis(500);
@@ -45,6 +45,7 @@ class EventConsumer {
   private volatile boolean running;
   private volatile Instant lastSuccess = Instant.EPOCH;
   private volatile long lag;
+  private volatile boolean caughtUp;
   private Thread thread = new Thread();
 
   EventConsumer(
@@ -76,6 +77,11 @@ class EventConsumer {
   /** Events in Kafka that were not read yet, over the partitions this instance reads. */
   long lag() {
     return lag;
+  }
+
+  @Override
+  public boolean caughtUp() {
+    return !listens() || caughtUp;
   }
 
   boolean alive() {
@@ -126,6 +132,7 @@ class EventConsumer {
         consumer.commitSync(offsetsAfter(messages));
       }
       lag = lagOf(consumer);
+      caughtUp = lag == 0 && knowsLag(consumer);
       lastSuccess = clock.instant();
     }
   }
@@ -158,6 +165,12 @@ class EventConsumer {
     return consumer.assignment().stream()
         .mapToLong(partition -> consumer.currentLag(partition).orElse(0))
         .sum();
+  }
+
+  private static boolean knowsLag(KafkaConsumer<String, byte[]> consumer) {
+    var partitions = consumer.assignment();
+    return !partitions.isEmpty()
+        && partitions.stream().allMatch(partition -> consumer.currentLag(partition).isPresent());
   }
 
   private void pause() {
