@@ -32,6 +32,12 @@ public record Derivation(
     @Nullable LocalDate lastDay,
     Instant dueAt) {
 
+  /** What is empty is left out where it is stored. */
+  public Derivation {
+    skipped = skipped == null ? List.of() : List.copyOf(skipped);
+    shifts = shifts == null ? List.of() : List.copyOf(shifts);
+  }
+
   /**
    * The plain count. The day on which the term starts does not count.
    *

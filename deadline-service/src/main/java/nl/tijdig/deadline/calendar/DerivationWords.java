@@ -10,6 +10,7 @@ import java.util.function.Function;
 import nl.tijdig.contracts.code.Code;
 import nl.tijdig.deadline.calendar.Derivation.Shift;
 import nl.tijdig.deadline.calendar.Derivation.SkippedDay;
+import nl.tijdig.platform.time.Amsterdam;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,8 +39,7 @@ public final class DerivationWords {
     this.fullDay = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", locale);
     this.dayAndMonth = DateTimeFormatter.ofPattern("d MMMM", locale);
     this.moment =
-        DateTimeFormatter.ofPattern("EEEE d MMMM yyyy HH:mm", locale)
-            .withZone(DueMoments.AMSTERDAM);
+        DateTimeFormatter.ofPattern("EEEE d MMMM yyyy HH:mm", locale).withZone(Amsterdam.ZONE);
   }
 
   public String say(Derivation derivation) {

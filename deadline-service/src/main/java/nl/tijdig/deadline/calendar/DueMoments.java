@@ -7,13 +7,13 @@ import static nl.tijdig.deadline.calendar.TermUnit.YEARS;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import nl.tijdig.deadline.calendar.Derivation.CountedDays;
 import nl.tijdig.deadline.calendar.Derivation.Shift;
 import nl.tijdig.deadline.calendar.Derivation.SkippedDay;
+import nl.tijdig.platform.time.Amsterdam;
 
 /**
  * Counts terms.
@@ -23,7 +23,6 @@ import nl.tijdig.deadline.calendar.Derivation.SkippedDay;
  * whatever the clocks do that night.
  */
 public final class DueMoments {
-  static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
 
   private final ClosedDays closedDays;
 
@@ -46,7 +45,7 @@ public final class DueMoments {
   }
 
   private Derivation countDays(Instant from, TermLength length, TermCalendar calendar) {
-    var startDay = LocalDate.ofInstant(from, AMSTERDAM);
+    var startDay = LocalDate.ofInstant(from, Amsterdam.ZONE);
     var end = new TermEnd(startDay, plainEnd(startDay, length));
     if (length.unit() == WORKING_DAYS) {
       end.skipClosedDaysOfTheCount();
@@ -65,7 +64,7 @@ public final class DueMoments {
         end.shifts,
         moves && isExempt(length) ? LegalArticle.ARTICLE_4 : null,
         end.day,
-        end.day.plusDays(1).atStartOfDay(AMSTERDAM).toInstant());
+        end.day.plusDays(1).atStartOfDay(Amsterdam.ZONE).toInstant());
   }
 
   private LocalDate plainEnd(LocalDate startDay, TermLength length) {
@@ -100,7 +99,7 @@ public final class DueMoments {
     if (length.unit() == HOURS) {
       return dueAt.minus(Duration.ofHours(length.amount()));
     }
-    var due = dueAt.atZone(AMSTERDAM);
+    var due = dueAt.atZone(Amsterdam.ZONE);
     var day = due.toLocalDate();
     var amount = length.amount();
     return at(
@@ -119,13 +118,13 @@ public final class DueMoments {
     if (length.unit() == HOURS) {
       return dueAt.plus(Duration.ofHours(length.amount()));
     }
-    var due = dueAt.atZone(AMSTERDAM);
+    var due = dueAt.atZone(Amsterdam.ZONE);
     var lastDay = due.toLocalDate().minusDays(1);
     return at(due, plainEnd(lastDay, length).plusDays(1));
   }
 
   private static Instant at(ZonedDateTime timeOfDay, LocalDate day) {
-    return day.atTime(timeOfDay.toLocalTime()).atZone(AMSTERDAM).toInstant();
+    return day.atTime(timeOfDay.toLocalTime()).atZone(Amsterdam.ZONE).toInstant();
   }
 
   /** The day on which the given number of working days has been seen, the first one included. */

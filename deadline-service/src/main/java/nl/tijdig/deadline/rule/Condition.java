@@ -1,8 +1,8 @@
 package nl.tijdig.deadline.rule;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.Set;
 
 /**
  * What the data of an event must hold; every field must agree.
@@ -27,9 +27,9 @@ public record Condition(List<FieldTest> fields) {
    * @param kind how it is tested
    * @param values the values to compare with; none for a test of presence
    */
-  public record FieldTest(String field, Kind kind, Set<String> values) {
+  public record FieldTest(String field, Kind kind, List<String> values) {
     public FieldTest {
-      values = Set.copyOf(values);
+      values = List.copyOf(values);
     }
 
     boolean agrees(JsonNode node) {
@@ -46,12 +46,23 @@ public record Condition(List<FieldTest> fields) {
   /** How a field is tested. */
   public enum Kind {
     /** Holds one of the values. */
-    ANY_OF,
+    ANY_OF("any-of"),
     /** Holds none of the values; an absent field holds none. */
-    NONE_OF,
+    NONE_OF("none-of"),
     /** Is there. */
-    PRESENT,
+    PRESENT("present"),
     /** Is not there. */
-    ABSENT
+    ABSENT("absent");
+
+    private final String code;
+
+    Kind(String code) {
+      this.code = code;
+    }
+
+    @JsonValue
+    public String code() {
+      return code;
+    }
   }
 }

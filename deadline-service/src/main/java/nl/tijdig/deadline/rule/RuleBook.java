@@ -2,19 +2,20 @@ package nl.tijdig.deadline.rule;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import nl.tijdig.platform.time.Amsterdam;
 
 /** Every version of every rule. */
 public final class RuleBook {
-  private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
-
   private final Map<String, List<Rule>> versions = new TreeMap<>();
+  private final Map<Rule, String> texts = new HashMap<>();
 
   private RuleBook(List<Written> rules) {
     rules.stream()
@@ -23,7 +24,7 @@ public final class RuleBook {
   }
 
   /** A rule and where it was written. */
-  record Written(Rule rule, YamlMapping yaml) {}
+  record Written(Rule rule, YamlMapping yaml, String text) {}
 
   /**
    * Puts the rules together.
@@ -58,6 +59,7 @@ public final class RuleBook {
                           .formatted(other.version(), rule.id()));
             });
     earlier.add(rule);
+    texts.put(rule, withoutComments(written.text()));
   }
 
   /** Every version of every rule, by id and version. */
@@ -67,7 +69,7 @@ public final class RuleBook {
 
   /** The version under which a term that counts from the given moment runs. */
   public Optional<Rule> validAt(String id, Instant from) {
-    var day = LocalDate.ofInstant(from, AMSTERDAM);
+    var day = LocalDate.ofInstant(from, Amsterdam.ZONE);
     return versions.getOrDefault(id, List.of()).stream()
         .filter(rule -> rule.isValidOn(day))
         .findFirst();
@@ -78,5 +80,17 @@ public final class RuleBook {
     return versions.getOrDefault(id, List.of()).stream()
         .filter(rule -> rule.version() == version)
         .findFirst();
+  }
+
+  /** The YAML of a rule without comments and empty lines, which may change. */
+  String textOf(Rule rule) {
+    return texts.getOrDefault(rule, "");
+  }
+
+  private static String withoutComments(String text) {
+    return text.lines()
+        .map(String::stripTrailing)
+        .filter(line -> !line.isEmpty() && !line.stripLeading().startsWith("#"))
+        .collect(Collectors.joining("\n"));
   }
 }

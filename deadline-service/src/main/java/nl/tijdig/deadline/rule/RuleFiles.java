@@ -1,6 +1,7 @@
 package nl.tijdig.deadline.rule;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,8 +27,9 @@ public final class RuleFiles {
     var problems = new ArrayList<String>();
     for (var file : yamlFiles(folder)) {
       try {
-        var yaml = read(file);
-        rules.add(new RuleBook.Written(RuleReader.read(yaml), yaml));
+        var text = text(file);
+        var yaml = YamlMapping.read(name(file), new StringReader(text));
+        rules.add(new RuleBook.Written(RuleReader.read(yaml), yaml, text));
       } catch (InvalidRule e) {
         problems.add(e.getMessage());
       }
@@ -43,19 +45,26 @@ public final class RuleFiles {
    * art. 3 lid 3).
    */
   public static Set<LocalDate> readRoyalDecrees(Path file) {
-    return read(file).onlyHas("days").mappings("days").stream()
+    return YamlMapping.read(name(file), new StringReader(text(file)))
+        .onlyHas("days")
+        .mappings("days")
+        .stream()
         .map(day -> day.onlyHas("day", "source"))
         .peek(day -> day.text("source"))
         .map(day -> day.date("day"))
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  private static YamlMapping read(Path file) {
-    try (var text = Files.newBufferedReader(file)) {
-      return YamlMapping.read(String.valueOf(file.getFileName()), text);
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + file, e);
     }
+  }
+
+  private static String name(Path file) {
+    return String.valueOf(file.getFileName());
   }
 
   private static List<Path> yamlFiles(Path folder) {

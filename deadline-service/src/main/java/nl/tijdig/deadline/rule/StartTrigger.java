@@ -12,6 +12,6 @@ import java.time.Instant;
 public record StartTrigger(Trigger trigger, String from) {
 
   public Instant from(JsonNode data) {
-    return Instant.parse(data.path(from).asText());
+    return Trigger.moment(data, from);
   }
 }

@@ -2,6 +2,7 @@ package nl.tijdig.deadline.rule;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import nl.tijdig.contracts.EventType;
 
@@ -24,7 +25,14 @@ public record Trigger(
 
   /** When it happened. */
   public Instant at(JsonNode data) {
-    return Instant.parse(data.path(at).asText());
+    return moment(data, at);
+  }
+
+  /**
+   * In microseconds, as it will be stored: otherwise the same moment would come back as another.
+   */
+  static Instant moment(JsonNode data, String field) {
+    return Instant.parse(data.path(field).asText()).truncatedTo(ChronoUnit.MICROS);
   }
 
   public UUID subject(JsonNode data) {

@@ -1,7 +1,7 @@
 package nl.tijdig.deadline.rule;
 
 import java.time.Instant;
-import java.util.Set;
+import java.util.List;
 import java.util.UUID;
 import nl.tijdig.contracts.EventType;
 import nl.tijdig.deadline.rule.Condition.FieldTest;
@@ -62,15 +62,15 @@ final class TriggerReader {
     }
     return test.has("not")
         ? new FieldTest(name, Kind.NONE_OF, values(test, "not", name, fields))
-        : new FieldTest(name, presence(test), Set.of());
+        : new FieldTest(name, presence(test), List.of());
   }
 
   private static Kind presence(YamlMapping test) {
     return test.parse("present", Boolean::valueOf) ? Kind.PRESENT : Kind.ABSENT;
   }
 
-  private static Set<String> values(
+  private static List<String> values(
       YamlMapping yaml, String field, String name, EventFields fields) {
-    return Set.copyOf(yaml.parseAll(field, text -> fields.value(name, text)));
+    return yaml.parseAll(field, text -> fields.value(name, text));
   }
 }
