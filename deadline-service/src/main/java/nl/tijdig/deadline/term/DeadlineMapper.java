@@ -1,0 +1,81 @@
+package nl.tijdig.deadline.term;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import nl.tijdig.contracts.code.DeadlineState;
+import nl.tijdig.deadline.rule.RuleBook;
+import nl.tijdig.deadline.term.Fact.Whereabouts;
+import nl.tijdig.platform.code.Codes;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
+
+/** From a row to the term it keeps. */
+final class DeadlineMapper implements RowMapper<Deadline> {
+  private final RuleBook rules;
+
+  DeadlineMapper(RuleBook rules) {
+    this.rules = rules;
+  }
+
+  @Override
+  public Deadline map(ResultSet row, StatementContext context) throws SQLException {
+    return Deadline.stored(
+        row.getObject("id", UUID.class),
+        new DeadlineKey(
+            row.getString("rule"),
+            row.getObject("subject_id", UUID.class),
+            row.getInt("occurrence")),
+        facts(row),
+        standing(row),
+        row.getLong("version"));
+  }
+
+  private Facts facts(ResultSet row) throws SQLException {
+    return new Facts(
+        new Whereabouts(
+            row.getObject("case_id", UUID.class),
+            row.getString("municipality"),
+            required(row, "told_at")),
+        instant(row, "started_at"),
+        run(row),
+        StoredJson.read(row.getString("endings"), Endings.class));
+  }
+
+  private @Nullable Run run(ResultSet row) throws SQLException {
+    var dueAt = instant(row, "due_at");
+    if (dueAt == null) {
+      return null;
+    }
+    var rule = row.getString("rule");
+    var version = row.getInt("rule_version");
+    return new Run(
+        rules
+            .find(rule, version)
+            .orElseThrow(() -> new IllegalStateException("no version " + version + " of " + rule)),
+        required(row, "counts_from"),
+        dueAt);
+  }
+
+  private static Standing standing(ResultSet row) throws SQLException {
+    return new Standing(
+        Codes.find(DeadlineState.class, row.getString("state")).orElse(null),
+        instant(row, "met_at"),
+        instant(row, "cancelled_at"),
+        instant(row, "breached_at"),
+        instant(row, "acted_until"),
+        instant(row, "next_action_at"));
+  }
+
+  private static Instant required(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+
+  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    var moment = row.getObject(column, OffsetDateTime.class);
+    return moment == null ? null : moment.toInstant();
+  }
+}

@@ -1,0 +1,53 @@
+package nl.tijdig.deadline.term;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.UUID;
+import nl.tijdig.deadline.calendar.Derivation;
+import nl.tijdig.deadline.rule.Rule;
+
+/** What an event says about one term. */
+sealed interface Fact {
+
+  DeadlineKey key();
+
+  Whereabouts whereabouts();
+
+  /**
+   * Where the subject belongs; what was recorded last holds.
+   *
+   * @param caseId the case
+   * @param municipality CBS municipality code
+   * @param toldAt when the event was recorded
+   */
+  record Whereabouts(UUID caseId, String municipality, Instant toldAt) {
+
+    /** Of two that were recorded at once the same one is taken, whichever is read first. */
+    private static final Comparator<Whereabouts> ORDER =
+        Comparator.comparing(Whereabouts::toldAt)
+            .thenComparing(Whereabouts::caseId)
+            .thenComparing(Whereabouts::municipality);
+
+    Whereabouts orLater(Whereabouts other) {
+      return ORDER.compare(this, other) >= 0 ? this : other;
+    }
+  }
+
+  /**
+   * The term runs.
+   *
+   * @param rule the version that holds at the moment it counts from
+   * @param at when that was decided
+   * @param count from which moment it counts and when it is due
+   */
+  record Start(DeadlineKey key, Whereabouts whereabouts, Rule rule, Instant at, Derivation count)
+      implements Fact {}
+
+  /** What it was for was done, under this version of the rule. */
+  record Stop(DeadlineKey key, Whereabouts whereabouts, int ruleVersion, Instant at)
+      implements Fact {}
+
+  /** It is no longer needed, under this version of the rule. */
+  record Cancel(DeadlineKey key, Whereabouts whereabouts, int ruleVersion, Instant at)
+      implements Fact {}
+}

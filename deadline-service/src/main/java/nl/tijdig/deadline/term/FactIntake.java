@@ -1,0 +1,67 @@
+package nl.tijdig.deadline.term;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.tijdig.deadline.calendar.DueMoments;
+import nl.tijdig.platform.inbox.EventBatchHandler;
+import nl.tijdig.platform.inbox.ReceivedEvent;
+
+/** Takes in what events say about terms, a polled batch at a time, in the batch's transaction. */
+@ApplicationScoped
+class FactIntake implements EventBatchHandler {
+  private final FactReader reader;
+  private final Deadlines deadlines;
+  private final DeadlineChanges changes;
+  private final DueMoments moments;
+  private final Clock clock;
+
+  FactIntake(
+      FactReader reader,
+      Deadlines deadlines,
+      DeadlineChanges changes,
+      DueMoments moments,
+      Clock clock) {
+    this.reader = reader;
+    this.deadlines = deadlines;
+    this.changes = changes;
+    this.moments = moments;
+    this.clock = clock;
+  }
+
+  @Override
+  public void handle(List<ReceivedEvent> events) {
+    var facts = new LinkedHashMap<UUID, List<Fact>>();
+    for (var event : events) {
+      reader
+          .read(event)
+          .forEach(
+              fact -> facts.computeIfAbsent(fact.key().id(), _ -> new ArrayList<>()).add(fact));
+    }
+    while (!facts.isEmpty()) {
+      facts.keySet().removeAll(take(facts));
+    }
+  }
+
+  /**
+   * Gives the terms that were saved. One that another instance heard of for the first time in this
+   * same moment is not among them: it is there by now and can be taken again.
+   */
+  private Collection<UUID> take(Map<UUID, List<Fact>> facts) {
+    var now = clock.instant();
+    var known = deadlines.lock(facts.keySet());
+    var touched = new ArrayList<Deadline>();
+    facts.forEach(
+        (id, told) -> {
+          var deadline = known.getOrDefault(id, Deadline.firstHeardOf(told.getFirst()));
+          deadline.take(told, moments, now);
+          touched.add(deadline);
+        });
+    return changes.save(touched);
+  }
+}

@@ -1,0 +1,114 @@
+package nl.tijdig.deadline.term;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.DateTimeException;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import nl.tijdig.contracts.EventType;
+import nl.tijdig.deadline.calendar.DueMoments;
+import nl.tijdig.deadline.rule.Rule;
+import nl.tijdig.deadline.rule.RuleBook;
+import nl.tijdig.deadline.rule.StartTrigger;
+import nl.tijdig.deadline.rule.Trigger;
+import nl.tijdig.deadline.term.Fact.Whereabouts;
+import nl.tijdig.platform.event.Unprocessable;
+import nl.tijdig.platform.inbox.ReceivedEvent;
+
+/** Says what an event means for terms, by every version of every rule that listens to it. */
+@ApplicationScoped
+class FactReader {
+  private final RuleBook rules;
+  private final DueMoments moments;
+  private final Map<EventType, List<Listener>> listeners = new EnumMap<>(EventType.class);
+
+  FactReader(RuleBook rules, DueMoments moments) {
+    this.rules = rules;
+    this.moments = moments;
+    rules.all().forEach(this::listen);
+  }
+
+  /** What one rule makes of one type of event. */
+  private interface Listener {
+    Stream<Fact> hear(JsonNode data, Whereabouts whereabouts);
+  }
+
+  private void listen(Rule rule) {
+    for (var start : rule.start()) {
+      on(start.trigger(), (data, where) -> start(rule, start, data, where));
+    }
+    for (var stop : rule.stop()) {
+      on(
+          stop,
+          (data, where) ->
+              Stream.of(
+                  new Fact.Stop(key(rule, stop, data), where, rule.version(), stop.at(data))));
+    }
+    for (var cancel : rule.cancel()) {
+      on(
+          cancel,
+          (data, where) ->
+              Stream.of(
+                  new Fact.Cancel(
+                      key(rule, cancel, data), where, rule.version(), cancel.at(data))));
+    }
+  }
+
+  private void on(Trigger trigger, Listener listener) {
+    listeners
+        .computeIfAbsent(trigger.event(), _ -> new ArrayList<>())
+        .add((data, where) -> trigger.matches(data) ? listener.hear(data, where) : Stream.empty());
+  }
+
+  /** Only the version that holds at the moment the term counts from starts it. */
+  private Stream<Fact> start(Rule rule, StartTrigger start, JsonNode data, Whereabouts where) {
+    var from = start.from(data);
+    return rules
+        .validAt(rule.id(), from)
+        .filter(rule::equals)
+        .<Fact>map(
+            valid ->
+                new Fact.Start(
+                    key(rule, start.trigger(), data),
+                    where,
+                    rule,
+                    start.trigger().at(data),
+                    moments.count(from, rule.term(), rule.calendar())))
+        .stream();
+  }
+
+  private static DeadlineKey key(Rule rule, Trigger trigger, JsonNode data) {
+    return new DeadlineKey(rule.id(), trigger.subject(data), trigger.occurrence(data));
+  }
+
+  /**
+   * What an event says; nothing when no rule listens to it.
+   *
+   * @throws Unprocessable when it lacks what a rule has to know
+   */
+  List<Fact> read(ReceivedEvent event) {
+    var hearing = EventType.named(event.type()).map(listeners::get).orElse(List.of());
+    if (hearing.isEmpty()) {
+      return List.of();
+    }
+    try {
+      var where = whereabouts(event);
+      return hearing.stream().flatMap(listener -> listener.hear(event.data(), where)).toList();
+    } catch (IllegalArgumentException | DateTimeException e) {
+      throw new Unprocessable(
+          Unprocessable.UNREADABLE, "the data lacks an id or a moment that a rule asks for", e);
+    }
+  }
+
+  private static Whereabouts whereabouts(ReceivedEvent event) {
+    return new Whereabouts(
+        UUID.fromString(event.data().path("caseId").asText()),
+        event.data().path("municipality").asText(),
+        event.time().truncatedTo(ChronoUnit.MICROS));
+  }
+}

@@ -1,0 +1,52 @@
+package nl.tijdig.deadline.term;
+
+import java.time.Instant;
+import nl.tijdig.deadline.term.Fact.Whereabouts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a term. Whichever way facts come in, early, late, twice or out of order, the
+ * same ones add up to the same.
+ *
+ * @param whereabouts where the subject belongs, as last told
+ * @param startedAt when it was last decided that the term runs; null until that is known
+ * @param run what was started: of several starts the one that counts from the earliest moment
+ * @param endings what was told of its end
+ */
+record Facts(
+    Whereabouts whereabouts, @Nullable Instant startedAt, @Nullable Run run, Endings endings) {
+
+  static Facts none(Whereabouts whereabouts) {
+    return new Facts(whereabouts, null, null, Endings.NONE);
+  }
+
+  Facts with(Fact fact) {
+    var where = fact.whereabouts().orLater(whereabouts);
+    return switch (fact) {
+      case Fact.Start start ->
+          new Facts(where, later(startedAt, start.at()), earlier(run, start), endings);
+      case Fact.Stop stop ->
+          new Facts(where, startedAt, run, endings.stopped(stop.ruleVersion(), stop.at()));
+      case Fact.Cancel cancel ->
+          new Facts(where, startedAt, run, endings.cancelled(cancel.ruleVersion(), cancel.at()));
+    };
+  }
+
+  private static Instant later(@Nullable Instant known, Instant told) {
+    return known == null || told.isAfter(known) ? told : known;
+  }
+
+  private static Run earlier(@Nullable Run known, Fact.Start told) {
+    var from = told.count().from();
+    return known == null || from.isBefore(known.countsFrom())
+        ? new Run(told.rule(), from, told.count().dueAt())
+        : known;
+  }
+
+  /** How the term ended; open while its start is not known. */
+  Ending ending() {
+    return run == null || startedAt == null
+        ? Ending.OPEN
+        : endings.of(run.rule().version(), startedAt);
+  }
+}

@@ -1,0 +1,66 @@
+package nl.tijdig.deadline.term;
+
+import java.time.Instant;
+import nl.tijdig.contracts.code.DeadlineState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a term stands, as it follows from the facts and from the time that went by.
+ *
+ * @param state null until the term starts
+ * @param metAt when what it was for was done
+ * @param cancelledAt when it lapsed
+ * @param breachedAt when the breach alert was raised that stands
+ * @param actedUntil warnings and escalations up to this moment have been raised
+ * @param nextActionAt when the next of them, or the breach, is due; null when nothing is to come
+ */
+record Standing(
+    @Nullable DeadlineState state,
+    @Nullable Instant metAt,
+    @Nullable Instant cancelledAt,
+    @Nullable Instant breachedAt,
+    @Nullable Instant actedUntil,
+    @Nullable Instant nextActionAt) {
+
+  static final Standing UNSTARTED = new Standing(null, null, null, null, null, null);
+
+  boolean isBreached() {
+    return breachedAt != null;
+  }
+
+  boolean isDue(Instant now) {
+    return nextActionAt != null && !nextActionAt.isAfter(now);
+  }
+
+  boolean hasActedOn(Instant moment) {
+    return actedUntil != null && !moment.isAfter(actedUntil);
+  }
+
+  Standing breached(Instant at) {
+    return new Standing(state, metAt, cancelledAt, at, actedUntil, nextActionAt);
+  }
+
+  /** With the breach its escalations are withdrawn; they count again if it does. */
+  Standing notBreached(Instant dueAt) {
+    var warned = hasActedOn(dueAt) ? dueAt : actedUntil;
+    return new Standing(state, metAt, cancelledAt, null, warned, nextActionAt);
+  }
+
+  Standing actedUntil(Instant moment) {
+    return new Standing(state, metAt, cancelledAt, breachedAt, moment, nextActionAt);
+  }
+
+  Standing open(@Nullable Instant next) {
+    var open = isBreached() ? DeadlineState.BREACHED : DeadlineState.RUNNING;
+    return new Standing(open, null, null, breachedAt, actedUntil, next);
+  }
+
+  Standing met(Instant at) {
+    var met = isBreached() ? DeadlineState.MET_LATE : DeadlineState.MET;
+    return new Standing(met, at, null, breachedAt, actedUntil, null);
+  }
+
+  Standing cancelled(Instant at) {
+    return new Standing(DeadlineState.CANCELLED, null, at, breachedAt, actedUntil, null);
+  }
+}

@@ -1,0 +1,66 @@
+package nl.tijdig.deadline.term;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import nl.tijdig.deadline.calendar.DueMoments;
+
+/** Raises what the time that went by has made due: warnings, breaches and escalations. */
+@ApplicationScoped
+class Sweep {
+  private final Deadlines deadlines;
+  private final DeadlineChanges changes;
+  private final DueMoments moments;
+  private final Clock clock;
+  private final int batchSize;
+
+  Sweep(
+      Deadlines deadlines,
+      DeadlineChanges changes,
+      DueMoments moments,
+      Clock clock,
+      SweepConfig config) {
+    this.deadlines = deadlines;
+    this.changes = changes;
+    this.moments = moments;
+    this.clock = clock;
+    this.batchSize = config.batchSize();
+  }
+
+  /** One batch, in one transaction; gives whether there may be more. */
+  @Transactional
+  boolean batch() {
+    var now = clock.instant();
+    var due = deadlines.claimDue(now, batchSize);
+    if (due.isEmpty()) {
+      return false;
+    }
+    tick(due, now);
+    return true;
+  }
+
+  /** The terms of the next batch, for when it cannot be done as a whole. */
+  List<UUID> due() {
+    return deadlines.due(clock.instant(), batchSize);
+  }
+
+  /** One term in a transaction of its own. */
+  @Transactional
+  void one(UUID id) {
+    var now = clock.instant();
+    var due =
+        deadlines.lock(Set.of(id)).values().stream()
+            .filter(deadline -> deadline.standing().isDue(now))
+            .toList();
+    tick(due, now);
+  }
+
+  private void tick(List<Deadline> due, Instant now) {
+    due.forEach(deadline -> deadline.tick(moments, now));
+    changes.saveActions(due);
+  }
+}

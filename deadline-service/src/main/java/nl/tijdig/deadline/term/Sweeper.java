@@ -1,0 +1,166 @@
+package nl.tijdig.deadline.term;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import nl.tijdig.platform.inbox.InboxProgress;
+import nl.tijdig.platform.sql.DatabaseFailure;
+import org.jboss.logging.Logger;
+
+/**
+ * Sweeps as long as the service runs. Every instance does: they pass over each other's rows. After
+ * an outage of any length it goes on where the terms are.
+ */
+@ApplicationScoped
+class Sweeper {
+  private static final Logger LOG = Logger.getLogger(Sweeper.class);
+
+  private final Sweep sweep;
+  private final InboxProgress inbox;
+  private final Clock clock;
+  private final SweepConfig config;
+  private final Semaphore stopped = new Semaphore(0);
+
+  private volatile Instant lastSuccess = Instant.EPOCH;
+  private volatile boolean running;
+  private Set<UUID> stuck = Set.of();
+  private boolean failing;
+  private long waitingSince;
+  private boolean waiting;
+  private Thread thread = new Thread();
+
+  Sweeper(Sweep sweep, InboxProgress inbox, Clock clock, SweepConfig config) {
+    this.sweep = sweep;
+    this.inbox = inbox;
+    this.clock = clock;
+    this.config = config;
+  }
+
+  /** When it last had raised everything that was due. */
+  Instant lastSuccess() {
+    return lastSuccess;
+  }
+
+  boolean alive() {
+    return thread.isAlive();
+  }
+
+  void start(@Observes StartupEvent started) {
+    lastSuccess = clock.instant();
+    running = true;
+    thread = Thread.ofPlatform().name("deadline-sweep").daemon().start(this::run);
+  }
+
+  void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
+    running = false;
+    stopped.release();
+    thread.join(Duration.ofSeconds(10));
+  }
+
+  private void run() {
+    while (running) {
+      if (mayGoOn()) {
+        round();
+      }
+      pause();
+    }
+  }
+
+  /** Events that wait come first, but not for ever. */
+  private boolean mayGoOn() {
+    if (inbox.caughtUp()) {
+      waiting = false;
+      return true;
+    }
+    if (!waiting) {
+      waiting = true;
+      waitingSince = System.nanoTime();
+    }
+    return System.nanoTime() - waitingSince >= config.waitForEvents().toNanos();
+  }
+
+  /** Everything that is due, batch after batch. */
+  private void round() {
+    try {
+      var more = true;
+      while (running && more) {
+        more = sweep.batch();
+      }
+      succeeded();
+    } catch (RuntimeException e) {
+      failed(e);
+      if (!DatabaseFailure.isAway(e)) {
+        oneByOne();
+      }
+    }
+  }
+
+  /** A term that cannot be handled must not keep the alerts of the others from being raised. */
+  private void oneByOne() {
+    try {
+      var failures = new LinkedHashMap<UUID, RuntimeException>();
+      sweep.due().forEach(id -> one(id, failures));
+      report(failures);
+    } catch (RuntimeException e) {
+      failed(e);
+    }
+  }
+
+  private void one(UUID id, Map<UUID, RuntimeException> failures) {
+    try {
+      sweep.one(id);
+    } catch (RuntimeException e) {
+      failures.put(id, e);
+    }
+  }
+
+  /** Once for the same terms, with the cause of the first; they are tried again every round. */
+  private void report(Map<UUID, RuntimeException> failures) {
+    if (!failures.isEmpty() && !stuck.equals(failures.keySet())) {
+      var first = failures.entrySet().iterator().next();
+      LOG.errorf(
+          first.getValue(),
+          "%d deadlines cannot be swept and their alerts wait, among them %s",
+          failures.size(),
+          first.getKey());
+    }
+    stuck = Set.copyOf(failures.keySet());
+  }
+
+  private void succeeded() {
+    if (failing) {
+      LOG.info("the sweep goes on");
+    }
+    failing = false;
+    lastSuccess = clock.instant();
+  }
+
+  private void failed(RuntimeException cause) {
+    if (!failing) {
+      LOG.warnf("the sweep failed and is tried again: %s", cause);
+    }
+    LOG.debug("the sweep failed", cause);
+    failing = true;
+  }
+
+  private void pause() {
+    try {
+      if (stopped.tryAcquire(config.every().toMillis(), TimeUnit.MILLISECONDS)) {
+        running = false;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      running = false;
+    }
+  }
+}
