@@ -2,7 +2,9 @@ package nl.tijdig.deadline.alert;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -25,6 +27,11 @@ class AlertMetrics {
         Counter.builder("tijdig.alerts.withdrawn")
             .description("Terms whose breach was withdrawn, since they had been met in time")
             .register(registry);
+  }
+
+  /** The counts are there, as zero, before there is anything to count. */
+  void begin(@Observes StartupEvent started) {
+    // Being called is what makes the bean, and with it the counters.
   }
 
   void raised(AlertChange.Raised change) {

@@ -1,0 +1,34 @@
+package nl.tijdig.deadline.alert;
+
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import nl.tijdig.platform.sql.Conditions;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** Which alerts are asked for; what was not given does not narrow the list. */
+record AlertFilter(
+    @QueryParam("type") @Nullable AlertType type,
+    @QueryParam("rule")
+        @Parameter(description = "Id van de regel. / Id of the rule.", example = "acute-sight")
+        @Nullable String rule,
+    @QueryParam("municipality")
+        @Parameter(description = "CBS-gemeentecode. / CBS municipality code.", example = "0518")
+        @Nullable String municipality,
+    @QueryParam("caseId") @Nullable UUID caseId) {
+
+  Conditions conditions() {
+    return new Conditions()
+        .with("alert.type = :type", "type", type == null ? null : type.code())
+        .with("rule = :rule", "rule", rule)
+        .with("municipality = :municipality", "municipality", municipality)
+        .with("case_id = :caseId", "caseId", caseId);
+  }
+
+  boolean admits(AlertView alert) {
+    return (type == null || type == alert.type())
+        && (rule == null || rule.equals(alert.rule()))
+        && (municipality == null || municipality.equals(alert.municipality()))
+        && (caseId == null || caseId.equals(alert.caseId()));
+  }
+}

@@ -1,0 +1,87 @@
+package nl.tijdig.deadline.rule;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.LocalDate;
+import java.util.List;
+import nl.tijdig.contracts.code.RuleKind;
+import nl.tijdig.deadline.calendar.TermCalendar;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One version of a rule as people and programs see it.
+ *
+ * @param actions what the reader can do with it now
+ */
+@Schema(name = "Rule", description = "Een versie van een regel. / One version of a rule.")
+record RuleView(
+    @Schema(examples = "safety-assessment") String id,
+    @Schema(examples = "1") int version,
+    @Schema(description = "Eerste dag. / First day.") LocalDate validFrom,
+    @Nullable @Schema(description = "Eerste dag waarop niet meer. / First day on which no longer.")
+        LocalDate validUntil,
+    Bilingual name,
+    @Schema(description = "Waar hij op rust. / What it rests on.") Bilingual ground,
+    RuleKind kind,
+    @Schema(description = "Waar de termijn over gaat. / What the term is about.")
+        String subjectType,
+    @Schema(description = "Elk hiervan begint hem. / Any of these starts it.")
+        List<EventView> start,
+    @Schema(examples = "5 working days") String term,
+    TermCalendar calendar,
+    @Schema(description = "Elk hiervan eindigt hem. / Any of these ends it.") List<EventView> stop,
+    @Schema(description = "Door elk hiervan vervalt hij. / By any of these it lapses.")
+        List<EventView> cancel,
+    @Schema(description = "Zo lang ervoor. / So long before.") List<String> warnings,
+    @Schema(description = "Zo lang erna. / So long after.") List<String> escalations,
+    @JsonProperty("_actions")
+        @Schema(description = "Wat u er nu mee kunt. / What you can do with it now.")
+        List<String> actions) {
+
+  /**
+   * An event a rule listens to.
+   *
+   * @param event its type
+   * @param when what its data must hold
+   * @param from only of a start: the field with the moment it counts from
+   * @param at the field with the moment it happened
+   */
+  @Schema(name = "RuleEvent")
+  record EventView(
+      @Schema(examples = "report-triaged") String event,
+      List<Condition.FieldTest> when,
+      @Nullable String from,
+      String at) {
+
+    static EventView of(Trigger trigger) {
+      return new EventView(
+          trigger.event().shortName(), trigger.when().fields(), null, trigger.at());
+    }
+
+    static EventView of(StartTrigger start) {
+      var trigger = start.trigger();
+      return new EventView(
+          trigger.event().shortName(), trigger.when().fields(), start.from(), trigger.at());
+    }
+  }
+
+  static RuleView of(Rule rule) {
+    return new RuleView(
+        rule.id(),
+        rule.version(),
+        rule.validFrom(),
+        rule.validUntil(),
+        rule.name(),
+        rule.ground(),
+        rule.kind(),
+        rule.subjectType(),
+        rule.start().stream().map(EventView::of).toList(),
+        rule.term().toString(),
+        rule.calendar(),
+        rule.stop().stream().map(EventView::of).toList(),
+        rule.cancel().stream().map(EventView::of).toList(),
+        rule.warnings().stream().map(Object::toString).toList(),
+        rule.escalations().stream().map(Object::toString).toList(),
+        List.of());
+  }
+}

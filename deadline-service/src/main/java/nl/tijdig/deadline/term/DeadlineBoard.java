@@ -1,0 +1,106 @@
+package nl.tijdig.deadline.term;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.tijdig.contracts.code.DeadlineState;
+import nl.tijdig.deadline.calendar.Derivation;
+import nl.tijdig.deadline.rule.RuleBook;
+import nl.tijdig.platform.code.Codes;
+import nl.tijdig.platform.sql.Conditions;
+import nl.tijdig.platform.web.PageRequest;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** Terms as they are shown, in the order in which they pass. */
+@ApplicationScoped
+class DeadlineBoard {
+  private static final String SHOWN =
+      """
+      select id, rule, rule_version, state, subject_id, occurrence, case_id, municipality,
+             counts_from, due_at, met_at, cancelled_at, breached_at, next_action_at, derivation,
+             version
+      from deadline
+      """;
+
+  private final Jdbi jdbi;
+  private final RuleBook rules;
+
+  DeadlineBoard(Jdbi jdbi, RuleBook rules) {
+    this.jdbi = jdbi;
+    this.rules = rules;
+  }
+
+  /** A term and the version of it that is shown. */
+  record Shown(long version, DeadlineView view) {}
+
+  List<DeadlineView> page(DeadlineFilter filter, PageRequest page) {
+    var conditions = filter.conditions();
+    page.after()
+        .ifPresent(
+            after ->
+                conditions
+                    .with("(due_at, id) > (:moment, :id)", "moment", after.moment())
+                    .bound("id", after.id()));
+    return jdbi.withHandle(
+        handle ->
+            conditions
+                .bindTo(
+                    handle.createQuery(
+                        SHOWN + conditions.where() + " order by due_at, id limit :limit"))
+                .bind("limit", page.fetch())
+                .map((row, _) -> view(row))
+                .list());
+  }
+
+  Optional<Shown> find(UUID id) {
+    var conditions = new Conditions().with("id = :id", "id", id).with("due_at is not null");
+    return jdbi.withHandle(
+        handle ->
+            conditions
+                .bindTo(handle.createQuery(SHOWN + conditions.where()))
+                .map((row, _) -> new Shown(row.getLong("version"), view(row)))
+                .findOne());
+  }
+
+  private DeadlineView view(ResultSet row) throws SQLException {
+    var id = row.getString("rule");
+    var version = row.getInt("rule_version");
+    var rule = rules.find(id, version).orElseThrow();
+    return new DeadlineView(
+        row.getObject("id", UUID.class),
+        id,
+        version,
+        rule.name(),
+        rule.ground(),
+        rule.kind(),
+        Codes.find(DeadlineState.class, row.getString("state")).orElseThrow(),
+        rule.subjectType(),
+        row.getObject("subject_id", UUID.class),
+        row.getInt("occurrence"),
+        row.getObject("case_id", UUID.class),
+        row.getString("municipality"),
+        moment(row, "counts_from"),
+        moment(row, "due_at"),
+        optional(row, "met_at"),
+        optional(row, "cancelled_at"),
+        optional(row, "breached_at"),
+        optional(row, "next_action_at"),
+        Explanation.of(StoredJson.read(row.getString("derivation"), Derivation.class)),
+        List.of());
+  }
+
+  private static Instant moment(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+
+  private static @Nullable Instant optional(ResultSet row, String column) throws SQLException {
+    var moment = row.getObject(column, OffsetDateTime.class);
+    return moment == null ? null : moment.toInstant();
+  }
+}

@@ -1,0 +1,64 @@
+package nl.tijdig.deadline.term;
+
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.util.UUID;
+import nl.tijdig.contracts.code.DeadlineState;
+import nl.tijdig.contracts.code.RuleKind;
+import nl.tijdig.platform.sql.Conditions;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** Which terms are asked for; what was not given does not narrow the list. */
+record DeadlineFilter(
+    @QueryParam("state") @Nullable DeadlineState state,
+    @QueryParam("rule")
+        @Parameter(description = "Id van de regel. / Id of the rule.", example = "acute-sight")
+        @Nullable String rule,
+    @QueryParam("kind") @Nullable RuleKind kind,
+    @QueryParam("municipality")
+        @Parameter(description = "CBS-gemeentecode. / CBS municipality code.", example = "0518")
+        @Nullable String municipality,
+    @QueryParam("caseId") @Nullable UUID caseId,
+    @QueryParam("subjectId")
+        @Parameter(description = "De melding of overdracht. / The report or referral.")
+        @Nullable UUID subjectId,
+    @QueryParam("dueFrom")
+        @Parameter(description = "Uiterste moment vanaf. / Due from this moment on.")
+        @Nullable Instant dueFrom,
+    @QueryParam("dueUntil")
+        @Parameter(description = "Uiterste moment voor. / Due before this moment.")
+        @Nullable Instant dueUntil) {
+
+  Conditions conditions() {
+    var conditions =
+        new Conditions()
+            .with("rule = :rule", "rule", rule)
+            .with("kind = :kind", "kind", kind == null ? null : kind.code())
+            .with("municipality = :municipality", "municipality", municipality)
+            .with("case_id = :caseId", "caseId", caseId)
+            .with("due_at >= :dueFrom", "dueFrom", dueFrom)
+            .with("due_at < :dueUntil", "dueUntil", dueUntil);
+    state(conditions);
+    subject(conditions);
+    return conditions;
+  }
+
+  private void state(Conditions conditions) {
+    if (state == null) {
+      conditions.with("due_at is not null");
+    } else {
+      conditions.with("state = '" + state.code() + "'");
+    }
+  }
+
+  /** The ids of the terms of a subject begin as its own, so the primary key finds them. */
+  private void subject(Conditions conditions) {
+    if (subjectId != null) {
+      conditions
+          .with("id >= :firstId", "firstId", DeadlineKey.firstIdOf(subjectId))
+          .with("id <= :lastId", "lastId", DeadlineKey.lastIdOf(subjectId))
+          .with("subject_id = :subjectId", "subjectId", subjectId);
+    }
+  }
+}

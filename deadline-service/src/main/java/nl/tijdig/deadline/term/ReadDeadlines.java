@@ -1,0 +1,48 @@
+package nl.tijdig.deadline.term;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import java.util.function.Function;
+import nl.tijdig.platform.audit.Audit;
+import nl.tijdig.platform.web.CommonProblem;
+import nl.tijdig.platform.web.Cursor;
+import nl.tijdig.platform.web.Page;
+import nl.tijdig.platform.web.PageRequest;
+import nl.tijdig.platform.web.Problem;
+
+/** Shows terms, and keeps who saw which. */
+@ApplicationScoped
+class ReadDeadlines {
+  private static final String PURPOSE = "guarding-terms";
+
+  private final DeadlineBoard board;
+  private final Audit audit;
+
+  ReadDeadlines(DeadlineBoard board, Audit audit) {
+    this.board = board;
+    this.audit = audit;
+  }
+
+  @Transactional
+  Page<DeadlineView> page(DeadlineFilter filter, PageRequest page) {
+    audit.read("deadlines", null, null, PURPOSE);
+    return Page.of(
+        board.page(filter, page),
+        page,
+        view -> new Cursor(view.dueAt(), view.id()),
+        Function.identity());
+  }
+
+  @Transactional
+  DeadlineBoard.Shown one(UUID id) {
+    var shown = board.find(id).orElseThrow(ReadDeadlines::unknown);
+    audit.read("deadline", shown.view().caseId(), id, PURPOSE);
+    return shown;
+  }
+
+  private static Problem unknown() {
+    return new Problem(
+        CommonProblem.NOT_FOUND, "Deze termijn bestaat niet.", "There is no such term.");
+  }
+}

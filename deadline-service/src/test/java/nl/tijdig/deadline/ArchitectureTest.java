@@ -1,0 +1,5 @@
+package nl.tijdig.deadline;
+
+import nl.tijdig.platform.testing.ArchitectureRules;
+
+class ArchitectureTest extends ArchitectureRules {}
