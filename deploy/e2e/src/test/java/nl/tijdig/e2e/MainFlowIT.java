@@ -44,7 +44,8 @@ class MainFlowIT {
             "code", LOCAL_TEAM,
             "name", "Local team of the tests",
             "kinds", List.of("local-team"),
-            "municipalities", List.of(MUNICIPALITY));
+            "municipalities", List.of(MUNICIPALITY),
+            "active", true);
     api("referral", "manager")
         .request()
         .contentType("application/json")
