@@ -7,6 +7,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
 
 /** Answers what never reaches a resource: unknown addresses and failures on the way. */
 @Singleton
@@ -15,9 +16,11 @@ class ProblemRoutes {
   private static final int FIRST = 1_000;
 
   private final Problems problems;
+  private final AnswerHeaders headers;
 
-  ProblemRoutes(Problems problems) {
+  ProblemRoutes(Problems problems, AnswerHeaders headers) {
     this.problems = problems;
+    this.headers = headers;
   }
 
   void guard(@Observes Filters filters) {
@@ -25,6 +28,8 @@ class ProblemRoutes {
   }
 
   void answer(@Observes Router router) {
+    // What is no address gets here past all filters.
+    router.errorHandler(400, request -> send(request, StandardProblems.malformed()));
     router.errorHandler(404, request -> send(request, StandardProblems.notFound()));
     router.route().order(FIRST).failureHandler(this::fail);
   }
@@ -42,12 +47,14 @@ class ProblemRoutes {
   }
 
   private void fail(RoutingContext request) {
-    var failure = request.failure();
     send(
         request,
-        failure == null
-            ? StandardProblems.ofStatus(request.statusCode()).orElseGet(StandardProblems::internal)
-            : problems.of(failure));
+        StandardProblems.ofStatus(request.statusCode())
+            .orElseGet(() -> ofFailure(request.failure())));
+  }
+
+  private Problem ofFailure(@Nullable Throwable failure) {
+    return failure == null ? StandardProblems.internal() : problems.of(failure);
   }
 
   private void send(RoutingContext request, Problem problem) {
@@ -57,6 +64,7 @@ class ProblemRoutes {
       return;
     }
     var language = Language.of(request.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+    headers.addTo(response);
     response.setStatusCode(problem.type().status());
     response.putHeader(HttpHeaders.CONTENT_TYPE, ProblemDetails.MEDIA_TYPE);
     response.putHeader(HttpHeaders.CONTENT_LANGUAGE, language.tag());

@@ -2,6 +2,7 @@ package nl.tijdig.platform.web;
 
 import static nl.tijdig.platform.testing.Requests.as;
 import static nl.tijdig.platform.testing.Requests.withoutToken;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
@@ -14,6 +15,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
 import java.util.List;
 import nl.tijdig.platform.identity.Roles;
 import nl.tijdig.platform.testing.RealServices;
@@ -170,12 +172,22 @@ class ProblemTest {
         .body(not(containsString("De Vries")));
   }
 
-  @Test
-  void nulInAnAddressIs400() {
+  @ParameterizedTest
+  @ValueSource(strings = {"/stones?urgency=%00", "/stones/%00"})
+  void nulInAnAddressIs400(String path) {
     problem(
-        worker().urlEncodingEnabled(false).get("/stones?urgency=%00"),
+        worker().urlEncodingEnabled(false).get(path),
         CommonProblem.INVALID_INPUT,
         "Ongeldige invoer");
+  }
+
+  @Test
+  void whatIsNotAnAddressAtAllIs400() throws IOException {
+    assertThat(RawRequest.get("?limit=1"))
+        .startsWith("HTTP/1.1 400 ")
+        .containsIgnoringCase("content-type: application/problem+json")
+        .containsIgnoringCase("api-version: 1.0.0")
+        .contains("https://tijdig.nl/problems/invalid-input");
   }
 
   private static RequestSpecification worker() {
