@@ -5,7 +5,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A case in a list: ids, codes and moments. */
-@Schema(description = "Een casus in een lijst. / A case in a list.")
+@Schema(
+    description = "Een casus in een lijst. / A case in a list.",
+    requiredProperties = {"id", "state", "municipality", "openedAt", "openedFor"})
 public record CaseSummary(
     UUID id,
     CaseState state,

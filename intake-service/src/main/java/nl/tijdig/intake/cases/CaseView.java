@@ -14,7 +14,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param openedFor the report it was opened for
  * @param reports the reports in it, the oldest first
  */
-@Schema(description = "Een casus met haar meldingen. / A case with its reports.")
+@Schema(
+    description = "Een casus met haar meldingen. / A case with its reports.",
+    requiredProperties = {
+      "id",
+      "state",
+      "municipality",
+      "openedAt",
+      "openedFor",
+      "reports",
+      "_actions"
+    })
 public record CaseView(
     UUID id,
     CaseState state,

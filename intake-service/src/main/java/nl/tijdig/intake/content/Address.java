@@ -16,15 +16,15 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(description = "Waar het gezin of huishouden woont. / Where the household lives.")
 public record Address(
-    @NotNull @PlainText(max = 100) @Schema(examples = "Grote Markt") String street,
+    @NotNull @PlainText(max = 100) @Schema(maxLength = 100, examples = "Grote Markt") String street,
     @NotNull @Positive @Max(99_999) @Schema(examples = "2") Integer houseNumber,
-    @PlainText(max = 10) @Schema(examples = "A") @Nullable String houseNumberSuffix,
+    @PlainText(max = 10) @Schema(maxLength = 10, examples = "A") @Nullable String houseNumberSuffix,
     @Pattern(regexp = Address.POSTCODE, message = "{postcode.invalid}")
         @Schema(examples = "2011 RD")
         @Nullable String postcode,
-    @PlainText(max = 100) @Schema(examples = "Haarlem") @Nullable String city,
+    @PlainText(max = 100) @Schema(maxLength = 100, examples = "Haarlem") @Nullable String city,
     @Municipality @Schema(examples = "0392") @Nullable String municipality) {
 
   /** Four digits and two capitals; SA, SD and SS are never given out. */
-  static final String POSTCODE = "[1-9][0-9]{3} ?(?!SA|SD|SS)[A-Z]{2}";
+  static final String POSTCODE = "^[1-9][0-9]{3} ?(?!SA|SD|SS)[A-Z]{2}$";
 }

@@ -14,8 +14,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "Antwoord op een vaste vraag. / The answer to a fixed question.")
 public record Answer(
     @NotNull
-        @Pattern(regexp = "[A-Z]{2,4}-[0-9]{2,3}", message = "{question.invalid}")
+        @Pattern(regexp = "^[A-Z]{2,4}-[0-9]{2,3}$", message = "{question.invalid}")
         @Schema(examples = "VT-001")
         String code,
-    @NotNull @PlainText(max = 4_000) @Schema(examples = "Ja, wijkteam is betrokken.")
+    @NotNull
+        @PlainText(max = 4_000)
+        @Schema(maxLength = 4_000, examples = "Ja, wijkteam is betrokken.")
         String answer) {}

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(description = "De zorgelijke situatie. / Why the reporter is worried.")
 public record Concern(
-    @NotNull @PlainText(max = 20_000) @Schema(examples = "Derde melding in twee maanden.")
+    @NotNull
+        @PlainText(max = 20_000)
+        @Schema(maxLength = 20_000, examples = "Derde melding in twee maanden.")
         String description,
     @Size(max = 50) @Nullable List<@Valid @NotNull Answer> questions) {}

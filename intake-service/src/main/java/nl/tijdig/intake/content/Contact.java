@@ -8,4 +8,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "Hoe iemand te bereiken is. / A way to reach somebody.")
 public record Contact(
     @NotNull ContactKind kind,
-    @NotNull @PlainText(max = 200) @Schema(examples = "06-00000000") String value) {}
+    @NotNull @PlainText(max = 200) @Schema(maxLength = 200, examples = "06-00000000")
+        String value) {}

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 public record Incident(
     @NotNull @Schema(examples = "2026-11-22T21:40:00+01:00") Instant occurredFrom,
     @Nullable Instant occurredUntil,
-    @PlainText(max = 500) @Schema(examples = "Woning, keuken") @Nullable String location,
-    @NotNull @PlainText(max = 20_000) @Schema(examples = "Luide ruzie, glas gebroken.")
+    @PlainText(max = 500) @Schema(maxLength = 500, examples = "Woning, keuken")
+        @Nullable String location,
+    @NotNull
+        @PlainText(max = 20_000)
+        @Schema(maxLength = 20_000, examples = "Luide ruzie, glas gebroken.")
         String description) {}

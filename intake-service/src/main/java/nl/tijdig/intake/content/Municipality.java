@@ -12,7 +12,7 @@ import java.lang.annotation.Target;
 
 /** A CBS municipality code (gemeentecode): four digits; 0000 when unknown. */
 @Documented
-@Pattern(regexp = "[0-9]{4}")
+@Pattern(regexp = "^[0-9]{4}$")
 @ReportAsSingleViolation
 @Constraint(validatedBy = {})
 @Target({

@@ -25,8 +25,15 @@ public record Person(
     @NotNull @Valid PersonName names,
     @Schema(examples = "1990-05-17") @Nullable LocalDate birthDate,
     @NotNull Sex sex,
-    @Bsn @Schema(examples = "111222333") @Nullable String bsn,
+    @Bsn
+        @Schema(
+            description =
+                "Voldoet aan de elfproef; laat weg als het onbekend is. / Passes the elfproef;"
+                    + " leave out when unknown.",
+            pattern = "^[0-9]{9}$",
+            examples = "111222333")
+        @Nullable String bsn,
     @Size(max = 10) @Nullable List<@Valid @NotNull Contact> contacts) {
 
-  static final String KEY = "[A-Za-z0-9_-]{1,40}";
+  static final String KEY = "^[A-Za-z0-9_-]{1,40}$";
 }

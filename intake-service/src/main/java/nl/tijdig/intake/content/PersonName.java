@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(description = "Namen. / Names.")
 public record PersonName(
-    @PlainText(max = 20) @Schema(examples = "A.B.") @Nullable String initials,
-    @PlainText(max = 200) @Schema(examples = "Anna Bo") @Nullable String firstNames,
-    @PlainText(max = 20) @Schema(examples = "van") @Nullable String prefix,
-    @NotNull @PlainText(max = 200) @Schema(examples = "Voorbeeld") String familyName) {}
+    @PlainText(max = 20) @Schema(maxLength = 20, examples = "A.B.") @Nullable String initials,
+    @PlainText(max = 200) @Schema(maxLength = 200, examples = "Anna Bo")
+        @Nullable String firstNames,
+    @PlainText(max = 20) @Schema(maxLength = 20, examples = "van") @Nullable String prefix,
+    @NotNull @PlainText(max = 200) @Schema(maxLength = 200, examples = "Voorbeeld")
+        String familyName) {}

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(description = "De melder. / Who reports.")
 public record Reporter(
-    @NotNull @PlainText(max = 200) @Schema(examples = "C. Agent") String name,
-    @PlainText(max = 200) @Schema(examples = "Politie Noord-Holland") @Nullable String organisation,
-    @NotNull @PlainText(max = 200) @Schema(examples = "0900-8844") String contact,
+    @NotNull @PlainText(max = 200) @Schema(maxLength = 200, examples = "C. Agent") String name,
+    @PlainText(max = 200) @Schema(maxLength = 200, examples = "Politie Noord-Holland")
+        @Nullable String organisation,
+    @NotNull @PlainText(max = 200) @Schema(maxLength = 200, examples = "0900-8844") String contact,
     @NotNull Openness openness) {}

@@ -13,12 +13,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import java.io.InputStream;
+import nl.tijdig.intake.report.ReportRequest;
 import nl.tijdig.platform.identity.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -85,7 +86,11 @@ class ImportResource {
       content =
           @Content(
               mediaType = NDJSON,
-              schema = @Schema(type = SchemaType.STRING),
+              schema =
+                  @Schema(
+                      allOf = ReportRequest.class,
+                      properties =
+                          @SchemaProperty(name = "triage", implementation = ImportedTriage.class)),
               examples = @ExampleObject(name = "wachtlijst", value = LINES)))
   @APIResponse(
       responseCode = "200",
@@ -105,7 +110,7 @@ class ImportResource {
                       + " earlier system; a reference is unique in a source.",
               example = "oud-systeem")
           @NotNull
-          @Pattern(regexp = "[a-z0-9-]{1,50}", message = "{source.invalid}")
+          @Pattern(regexp = "^[a-z0-9-]{1,50}$", message = "{source.invalid}")
           String source,
       InputStream file) {
     return Multi.createFrom()

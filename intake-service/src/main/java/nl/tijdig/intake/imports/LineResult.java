@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param id the report, unless the line was refused
  * @param errors everything that is wrong with it, when it was refused
  */
-@Schema(description = "Wat er van een regel werd. / What became of a line.")
+@Schema(
+    description = "Wat er van een regel werd. / What became of a line.",
+    requiredProperties = {"line", "status"})
 record LineResult(
     @Schema(examples = "1") long line,
     LineStatus status,
@@ -22,7 +24,9 @@ record LineResult(
     @Nullable List<LineError> errors) {
 
   /** One thing that is wrong, without the value that was refused. */
-  @Schema(description = "Wat er mis is. / What is wrong.")
+  @Schema(
+      description = "Wat er mis is. / What is wrong.",
+      requiredProperties = {"code", "nl", "en"})
   record LineError(
       @Schema(examples = "/persons/0/bsn") @Nullable String pointer,
       @Schema(examples = "bsn.invalid") String code,

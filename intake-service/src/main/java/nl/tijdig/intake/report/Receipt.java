@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param caseId the case id the report came in with: that it joined the case of another report is
  *     not for its sender to know
  */
-@Schema(description = "Ontvangstbewijs van een melding. / Receipt of a report.")
+@Schema(
+    description = "Ontvangstbewijs van een melding. / Receipt of a report.",
+    requiredProperties = {"id", "caseId", "state", "receivedAt", "_actions"})
 public record Receipt(
     UUID id,
     UUID caseId,

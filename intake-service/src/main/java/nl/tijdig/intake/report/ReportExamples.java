@@ -21,7 +21,6 @@ final class ReportExamples {
         "address": {
           "street": "Voorbeeldstraat",
           "houseNumber": 12,
-          "postcode": "2011 RD",
           "city": "Haarlem",
           "municipality": "0392"
         },

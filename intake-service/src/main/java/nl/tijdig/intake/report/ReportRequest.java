@@ -56,7 +56,7 @@ public record ReportRequest(
     @NotNull @Valid Reporter reporter) {
 
   /** Up to a hundred characters that can stand in any form, file name or log line. */
-  static final String REFERENCE = "[A-Za-z0-9][A-Za-z0-9._:/#-]{0,99}";
+  static final String REFERENCE = "^[A-Za-z0-9][A-Za-z0-9._:/#-]{0,99}$";
 
   /** What is personal in it. */
   public ReportContent content() {

@@ -9,7 +9,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A report in a list: ids, codes and moments. */
-@Schema(description = "Een melding in een lijst. / A report in a list.")
+@Schema(
+    description = "Een melding in een lijst. / A report in a list.",
+    requiredProperties = {
+      "id",
+      "caseId",
+      "state",
+      "capacity",
+      "municipality",
+      "receivedAt",
+      "imported"
+    })
 public record ReportSummary(
     UUID id,
     UUID caseId,

@@ -18,7 +18,23 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** One report, whole, for who may read it. */
-@Schema(description = "Een hele melding. / A whole report.")
+@Schema(
+    description = "Een hele melding. / A whole report.",
+    requiredProperties = {
+      "id",
+      "caseId",
+      "state",
+      "capacity",
+      "municipality",
+      "receivedAt",
+      "imported",
+      "feedbackWanted",
+      "incident",
+      "concern",
+      "persons",
+      "reporter",
+      "_actions"
+    })
 public record ReportView(
     UUID id,
     UUID caseId,

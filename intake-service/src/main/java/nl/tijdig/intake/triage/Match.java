@@ -10,7 +10,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param sharedPersons how many persons of the report are in that case too
  */
-@Schema(description = "Een open casus met dezelfde personen. / An open case with the same persons.")
+@Schema(
+    description = "Een open casus met dezelfde personen. / An open case with the same persons.",
+    requiredProperties = {"caseId", "municipality", "openedAt", "sharedPersons"})
 public record Match(
     UUID caseId,
     @Schema(examples = "0392") String municipality,

@@ -14,6 +14,9 @@ import nl.tijdig.platform.identity.Roles;
 import nl.tijdig.platform.web.Page;
 import nl.tijdig.platform.web.PageRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Over HTTP: which open cases a report may belong to. */
@@ -37,6 +40,14 @@ class MatchResource {
       description =
           "Alleen voor wat een melding is of kan zijn; vergelijkt BSN's zonder ze te lezen. / Only"
               + " for what is or may be a report; compares BSNs without reading them.")
+  @APIResponse(responseCode = "200", description = "De casussen. / The cases.")
+  @APIResponse(
+      responseCode = "409",
+      description = "Geen melding, dus geen grondslag. / Not a report, so no ground.",
+      content =
+          @Content(
+              mediaType = "application/problem+json",
+              schema = @Schema(ref = "#/components/schemas/Problem")))
   public Page<Match> list(@PathParam("id") UUID id, @BeanParam PageRequest page) {
     return Page.of(matches.of(id, page), page, Match::cursor, Function.identity());
   }

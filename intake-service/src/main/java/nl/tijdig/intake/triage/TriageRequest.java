@@ -22,7 +22,9 @@ public record TriageRequest(
     @NotNull TriageKind kind,
     @Schema(description = "Alleen en altijd bij een melding. / With a report, always and only.")
         @Nullable Urgency urgency,
-    @NotNull @PlainText(max = 10_000) @Schema(examples = "Herhaald geweld, kinderen aanwezig.")
+    @NotNull
+        @PlainText(max = 10_000)
+        @Schema(maxLength = 10_000, examples = "Herhaald geweld, kinderen aanwezig.")
         String reasons,
     @NotNull Boolean signalsRead,
     @Schema(description = "Een open casus om bij te voegen. / An open case to join.")

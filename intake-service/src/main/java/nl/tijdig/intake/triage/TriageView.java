@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param decisions everything that was decided, the last decision first
  */
-@Schema(description = "De triage van een melding. / Triage of a report.")
+@Schema(
+    description = "De triage van een melding. / Triage of a report.",
+    requiredProperties = {"reportId", "caseId", "state", "joined", "decisions", "_actions"})
 record TriageView(
     UUID reportId,
     UUID caseId,
@@ -30,7 +32,17 @@ record TriageView(
     @JsonProperty("_actions") List<String> actions) {
 
   /** One decision, with who took it and on which grounds. */
-  @Schema(description = "Een genomen besluit. / A decision that was taken.")
+  @Schema(
+      description = "Een genomen besluit. / A decision that was taken.",
+      requiredProperties = {
+        "kind",
+        "caseId",
+        "joined",
+        "reasons",
+        "signalsRead",
+        "decidedAt",
+        "decidedBy"
+      })
   record DecisionView(
       TriageKind kind,
       @Nullable Urgency urgency,
