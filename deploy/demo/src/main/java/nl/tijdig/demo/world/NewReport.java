@@ -26,6 +26,22 @@ public record NewReport(
     boolean feedbackWanted,
     Reporter reporter) {
 
+  /** The same, told under another reference. */
+  public NewReport withReference(String other) {
+    return new NewReport(
+        other,
+        capacity,
+        receivedAt,
+        municipality,
+        incident,
+        concern,
+        address,
+        persons,
+        relations,
+        feedbackWanted,
+        reporter);
+  }
+
   /** What happened. */
   public record Incident(Instant occurredFrom, String location, String description) {}
 

@@ -1,0 +1,5 @@
+/** The figures, as they are printed. */
+@NullMarked
+package nl.tijdig.bench.report;
+
+import org.jspecify.annotations.NullMarked;
