@@ -80,8 +80,8 @@ public final class Demo {
     return """
 
     The demonstration. All people, organisations and events in it are invented.
-    First a waiting list of %d reports is taken over, of which many are late already: each term \
-    that has passed raises its alert. Then comes a morning of %d reports.
+    First a waiting list of %d reports is taken over, of which many are late already: each term
+    that has passed raises its alert. Then comes a morning of %d reports, and the work on them.
     """
         .formatted(World.WAITING, World.MORNING);
   }

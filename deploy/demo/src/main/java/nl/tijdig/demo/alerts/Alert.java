@@ -27,7 +27,7 @@ record Alert(
 
   /** For one line: the rule, what it is about, and how late. */
   String text() {
-    return "%-40s %s %s, %s".formatted(rule, subjectType, subjectId, lateness());
+    return "%-42s %s %s, %s".formatted(rule, subjectType, subjectId, lateness());
   }
 
   private String lateness() {

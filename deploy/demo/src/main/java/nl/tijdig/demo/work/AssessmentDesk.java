@@ -80,9 +80,9 @@ public final class AssessmentDesk {
       complete(path, assessor, started, outcome);
     }
     journal.done(
-        "assessed",
+        outcome == AssessmentOutcome.NOT_YET_ASSESSED ? "started" : "assessed",
         outcome.code(),
-        "%s report %s, %s days after receipt"
+        "%s report %s, days waited: %s"
             .formatted(shown.text("urgency"), shown.text("reportId"), shown.text("daysWaiting")));
   }
 

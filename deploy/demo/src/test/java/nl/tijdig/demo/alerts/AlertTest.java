@@ -20,7 +20,7 @@ class AlertTest {
   void aBreachSaysWhatWasToBeDoneAboutWhatAndHowLateItIs() {
     assertThat(of(BREACH).text())
         .isEqualTo(
-            "Veiligheidsbeoordeling                   "
+            "Veiligheidsbeoordeling                     "
                 + "report 01a207af-ee20-762d-a910-7ccaea6d0620, 3 days late");
   }
 
