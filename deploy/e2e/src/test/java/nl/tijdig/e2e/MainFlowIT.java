@@ -41,11 +41,16 @@ class MainFlowIT {
     system = RunningSystem.get();
     var partner =
         Map.of(
-            "code", LOCAL_TEAM,
-            "name", "Local team of the tests",
-            "kinds", List.of("local-team"),
-            "municipalities", List.of(MUNICIPALITY),
-            "active", true);
+            "code",
+            LOCAL_TEAM,
+            "name",
+            "Local team of the tests",
+            "kinds",
+            List.of("local-team"),
+            "municipalities",
+            List.of(MUNICIPALITY),
+            "active",
+            true);
     api("referral", "manager")
         .request()
         .contentType("application/json")
@@ -65,7 +70,11 @@ class MainFlowIT {
 
     var referral = referralOf(report, "transfer");
     handOver(referral);
-    assertThat(api("referral", "referral-worker").get("/referrals/" + referral).path("state").toString())
+    assertThat(
+            api("referral", "referral-worker")
+                .get("/referrals/" + referral)
+                .path("state")
+                .toString())
         .isEqualTo("accepted");
     eventually(
         () ->
@@ -95,8 +104,7 @@ class MainFlowIT {
             deadlinesAbout(report)
                 .then()
                 .body(
-                    "items.findAll { it.rule == 'other-care-forwarded' }.state",
-                    is(List.of("met")))
+                    "items.findAll { it.rule == 'other-care-forwarded' }.state", is(List.of("met")))
                 .body(
                     "items.findAll { it.rule == 'safety-assessment' }.state",
                     everyItem(is("cancelled"))));
@@ -167,7 +175,10 @@ class MainFlowIT {
   }
 
   private static String assessmentOf(String report) {
-    return find(api("assessment", "team-lead"), "/assessments?limit=200", "it.reportId == '" + report + "'");
+    return find(
+        api("assessment", "team-lead"),
+        "/assessments?limit=200",
+        "it.reportId == '" + report + "'");
   }
 
   private static String referralOf(String report, String kind) {
@@ -196,10 +207,14 @@ class MainFlowIT {
         path,
         "/completions",
         Map.of(
-            "outcome", outcome,
-            "grounds", "Spoken with both.",
-            "partnerKind", "local-team",
-            "directlySafe", true));
+            "outcome",
+            outcome,
+            "grounds",
+            "Spoken with both.",
+            "partnerKind",
+            "local-team",
+            "directlySafe",
+            true));
   }
 
   private static void handOver(String referral) {
@@ -210,16 +225,14 @@ class MainFlowIT {
     partner.change("POST", path, "/acceptances", null).then().statusCode(lessThan(300));
   }
 
-  private static void change(String service, String role, String method, String resource, String path) {
+  private static void change(
+      String service, String role, String method, String resource, String path) {
     change(service, role, method, resource, path, null);
   }
 
   private static void change(
       String service, String role, String method, String resource, String path, Object body) {
-    api(service, role)
-        .change(method, resource, path, body)
-        .then()
-        .statusCode(lessThan(300));
+    api(service, role).change(method, resource, path, body).then().statusCode(lessThan(300));
   }
 
   private static Response deadlinesAbout(String subject) {

@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -33,6 +34,11 @@ class OutageIT {
 
   private final RunningSystem system = RunningSystem.get();
 
+  @BeforeEach
+  void nothingIsDownAnyMore() {
+    system.awaitReady();
+  }
+
   @Test
   void deadlineServiceThatIsKilledInTheMiddleLosesAndDoublesNothing() {
     var before = importReports(150);
@@ -46,6 +52,7 @@ class OutageIT {
   void intakeServiceThatIsKilledTellsAfterwardsWhatItHadAccepted() {
     var reports = importReports(100);
     system.kill("intake");
+    system.awaitReady();
 
     everyTermHasItsOneAlert(reports);
   }

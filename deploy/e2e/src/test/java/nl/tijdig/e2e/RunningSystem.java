@@ -101,13 +101,17 @@ final class RunningSystem {
     }
   }
 
+  /** Waits until every service answers that it is ready. */
+  void awaitReady() {
+    Awaitility.await().atMost(GIVE_UP).until(this::allReady);
+  }
+
   boolean ready(String service) {
     try {
       return HttpClient.newHttpClient()
               .send(
                   HttpRequest.newBuilder(
-                          URI.create(
-                              "http://localhost:" + port(service) + "/q/health/ready"))
+                          URI.create("http://localhost:" + port(service) + "/q/health/ready"))
                       .build(),
                   HttpResponse.BodyHandlers.discarding())
               .statusCode()

@@ -34,8 +34,7 @@ final class TestReports {
                 "f")));
     report.put("feedbackWanted", true);
     report.put(
-        "reporter",
-        Map.of("name", "Duty officer", "contact", "0900-8844", "openness", "open"));
+        "reporter", Map.of("name", "Duty officer", "contact", "0900-8844", "openness", "open"));
     return report;
   }
 

@@ -1,4 +1,6 @@
-/** The packaged system as a black box: what partners and workers see, also while parts of it fail. */
+/**
+ * The packaged system as a black box: what partners and workers see, also while parts of it fail.
+ */
 @NullMarked
 package nl.tijdig.e2e;
 
