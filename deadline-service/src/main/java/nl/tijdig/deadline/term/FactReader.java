@@ -17,6 +17,7 @@ import nl.tijdig.deadline.rule.RuleBook;
 import nl.tijdig.deadline.rule.StartTrigger;
 import nl.tijdig.deadline.rule.Trigger;
 import nl.tijdig.deadline.term.Fact.Whereabouts;
+import nl.tijdig.platform.event.EventJson;
 import nl.tijdig.platform.event.Unprocessable;
 import nl.tijdig.platform.inbox.ReceivedEvent;
 
@@ -25,11 +26,13 @@ import nl.tijdig.platform.inbox.ReceivedEvent;
 class FactReader {
   private final RuleBook rules;
   private final DueMoments moments;
+  private final EventJson json;
   private final Map<EventType, List<Listener>> listeners = new EnumMap<>(EventType.class);
 
-  FactReader(RuleBook rules, DueMoments moments) {
+  FactReader(RuleBook rules, DueMoments moments, EventJson json) {
     this.rules = rules;
     this.moments = moments;
+    this.json = json;
     rules.all().forEach(this::listen);
   }
 
@@ -89,13 +92,15 @@ class FactReader {
   /**
    * What an event says; nothing when no rule listens to it.
    *
-   * @throws Unprocessable when it lacks what a rule has to know
+   * @throws Unprocessable when it is not an event of its type, or lacks what a rule has to know
    */
   List<Fact> read(ReceivedEvent event) {
-    var hearing = EventType.named(event.type()).map(listeners::get).orElse(List.of());
+    var type = EventType.named(event.type());
+    var hearing = type.map(listeners::get).orElse(List.of());
     if (hearing.isEmpty()) {
       return List.of();
     }
+    requireUnderstood(event, type.orElseThrow());
     try {
       var where = whereabouts(event);
       return hearing.stream().flatMap(listener -> listener.hear(event.data(), where)).toList();
@@ -103,6 +108,14 @@ class FactReader {
       throw new Unprocessable(
           Unprocessable.UNREADABLE, "the data lacks an id or a moment that a rule asks for", e);
     }
+  }
+
+  /**
+   * A code that this service does not know yet must not pass for «something else»: a term would be
+   * cancelled in silence. So the whole event has to be one of its type, as for every reader.
+   */
+  private void requireUnderstood(ReceivedEvent event, EventType type) {
+    json.read(event.data(), type.record());
   }
 
   private static Whereabouts whereabouts(ReceivedEvent event) {

@@ -119,6 +119,36 @@ class TermFlowTest {
   }
 
   @Test
+  void anEventWithACodeThatNobodyKnowsYetIsADeadLetterAndCancelsNothing() {
+    var story = new Story(NOW.minusSeconds(600)).running();
+    var event = UUID.randomUUID();
+    var headers =
+        Map.of(
+            "ce_id",
+            event.toString(),
+            "ce_type",
+            "nl.tijdig.intake.report-triaged",
+            "ce_source",
+            "urn:nld:oin:00000000000000000000:systeem:tijdig-intake",
+            "ce_time",
+            NOW.toString());
+    var data =
+        """
+        {"reportId":"%s","caseId":"%s","municipality":"0518","kind":"of-next-year",
+         "receivedAt":"%s","triagedAt":"%s","joined":false}
+        """
+            .formatted(story.report, story.caseId, NOW, NOW);
+    Topics.publishRaw("tijdig.intake.v1", story.caseId.toString(), data.getBytes(UTF_8), headers);
+
+    Eventually.until(
+        () ->
+            Databases.number("select count(*) from dead_letter where event_id = '" + event + "'")
+                == 1);
+    assertThat(story.state("safety-assessment")).isEqualTo("running");
+    assertThat(story.state("safety-assessment-legal")).isEqualTo("running");
+  }
+
+  @Test
   void everySendingOfAReferralHasATermOfItsOwn() {
     var story = new Story(NOW);
     Topics.publish(story.referralSent(1, NOW.minusSeconds(300)), story.referral, 2);
