@@ -63,6 +63,9 @@ class AlertStream {
     /** The first answer comes at once, so that the follower knows that it is heard. */
     List<AlertView> next() {
       var until = System.nanoTime() + (greeted ? config.heartbeat().toNanos() : 0);
+      if (!greeted) {
+        beginAgainWhenAhead();
+      }
       greeted = true;
       while (true) {
         var seen = signal.times();
@@ -71,6 +74,16 @@ class AlertStream {
         if (!found.isEmpty() || left <= 0 || !await(seen, left)) {
           return found;
         }
+      }
+    }
+
+    /**
+     * A position that does not exist yet was seen before the database was restored or begun anew:
+     * then everything is told again, since nobody can say what was missed.
+     */
+    private void beginAgainWhenAhead() {
+      if (position > log.lastPosition()) {
+        position = 0;
       }
     }
 

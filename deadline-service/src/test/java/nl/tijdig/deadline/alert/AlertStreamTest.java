@@ -121,6 +121,19 @@ class AlertStreamTest {
   }
 
   @Test
+  void whoSawMoreThanThereIsHearsEverythingAgain() {
+    var municipality = "0206";
+    var story = new Story(RECEIVED, municipality).running();
+    clock.set(DUE);
+    Eventually.until(() -> positionsInTheDatabase(municipality).size() == 1);
+
+    try (var follower = Follower.after(Long.MAX_VALUE, BREACHES + municipality)) {
+      Eventually.until(() -> follower.received().size() == 1);
+      assertThat(follower.received().getFirst().data()).contains(story.report.toString());
+    }
+  }
+
+  @Test
   void aWithdrawalComesThroughTheStreamAtAPlaceOfItsOwn() {
     var story = new Story(RECEIVED, "0203").running();
     try (var follower = Follower.fromNow(BREACHES + "0203")) {
