@@ -48,6 +48,14 @@ class IssuerGuardTest {
   }
 
   @Test
+  void aProfileBesideProductionDoesNotMakeItADevelopersMachine() {
+    var guard = guard(Map.of("tijdig.identity.development-issuer", "true"));
+
+    assertThatThrownBy(() -> guard.check(List.of("prod", "local")))
+        .isInstanceOf(ConfigurationException.class);
+  }
+
+  @Test
   void productionStartsWithAnIdentityProvider() {
     var guard =
         guard(
