@@ -115,10 +115,10 @@ public class Report implements Aggregate {
 
   /**
    * Says no when this report may not be found to be this kind: it is triaged once, but on a second
-   * reading other care (overige zorg) may turn out to be a report after all.
+   * reading what was taken for something else may turn out to be a report after all.
    */
   public void requireTriageable(TriageKind found) {
-    var secondReading = kind == TriageKind.OTHER_CARE && found == TriageKind.REPORT;
+    var secondReading = triageable() && found == TriageKind.REPORT;
     if (state == ReportState.TRIAGED && !secondReading) {
       throw alreadyTriaged();
     }
@@ -163,14 +163,15 @@ public class Report implements Aggregate {
 
   /** Whether triage may still decide on it. */
   public boolean triageable() {
-    return kind == null || kind == TriageKind.OTHER_CARE;
+    return kind != TriageKind.REPORT;
   }
 
   private Problem alreadyTriaged() {
     return new Problem(
             CommonProblem.ILLEGAL_TRANSITION,
-            "Deze melding is al gesift. Alleen overige zorg kan alsnog een melding worden.",
-            "This report was triaged before. Only other care can still become a report.")
+            "Deze melding is al gesift. Wat geen melding leek, kan alleen alsnog een melding"
+                + " worden.",
+            "This report was triaged before. What was no report can only still become one.")
         .with("state", state.code())
         .with("allowed", triageable() ? List.of(TriageKind.REPORT.code()) : List.of());
   }

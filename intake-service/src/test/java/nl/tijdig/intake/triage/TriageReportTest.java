@@ -268,6 +268,18 @@ class TriageReportTest {
     assertThat(Published.about(id, 3)).extracting(Published::sequence).containsExactly(1L, 2L, 3L);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"misaddressed", "inadmissible"})
+  void whatWasTakenForNoReportCanStillBecomeOne(String kind) {
+    var id = received(Samples.report());
+    triage(id, 0, Samples.triage(kind)).then().statusCode(200);
+
+    triage(id, 1, Samples.triage("report", "acute")).then().statusCode(200);
+
+    asWorker().get("/cases/{id}", caseOf(id)).then().statusCode(200);
+    assertThat(Published.about(id, 3)).extracting(Published::sequence).containsExactly(1L, 2L, 3L);
+  }
+
   @Test
   void otherCareCannotBecomeAnythingElse() {
     var id = received(Samples.report());
