@@ -24,9 +24,11 @@ class PageLinks {
 
   private static URI at(UriInfo uri, @Nullable String cursor) {
     var page = uri.getRequestUriBuilder();
-    return cursor == null
-        ? page.replaceQueryParam("cursor").build()
-        : page.replaceQueryParam("cursor", cursor).build();
+    if (cursor != null) {
+      return page.replaceQueryParam("cursor", cursor).build();
+    }
+    var first = page.replaceQueryParam("cursor").build();
+    return "".equals(first.getRawQuery()) ? page.replaceQuery(null).build() : first;
   }
 
   private static void add(ContainerResponseContext response, String relation, URI page) {
