@@ -62,9 +62,21 @@ class MainFlowIT {
 
   @Test
   void reportOfThePoliceIsAssessedHandedOverAndAccepted() {
+    handOverWhile(() -> {});
+  }
+
+  @Test
+  void reportIsHandedOverInTimeAlthoughTheDeadlineServiceIsKilledInTheMiddle() {
+    handOverWhile(() -> system.kill("deadline"));
+    system.awaitReady();
+  }
+
+  /** From the police to a partner that accepts; something happens before the assessment. */
+  private static void handOverWhile(Runnable happening) {
     var report = post(TestReports.fromPolice("PL-" + UUID.randomUUID(), MUNICIPALITY));
     triage(report, Map.of("kind", "report", "urgency", "urgent"));
 
+    happening.run();
     var assessment = assessmentOf(report);
     assess(assessment, "transfer");
 
@@ -262,6 +274,7 @@ class MainFlowIT {
   }
 
   private static void eventually(ThrowingRunnable assertions) {
+    system.awaitReady();
     Awaitility.await().atMost(Duration.ofMinutes(2)).untilAsserted(assertions);
   }
 

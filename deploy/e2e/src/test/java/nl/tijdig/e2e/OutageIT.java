@@ -77,6 +77,7 @@ class OutageIT {
   @Test
   void partnerThatRetriesWhilePostgresRestartsReportsEachOnce() {
     var references = IntStream.range(0, 20).mapToObj(i -> "PG-" + UUID.randomUUID()).toList();
+    var accepted = importReports(50);
     system.restart("postgresql");
     var reports = references.stream().map(this::postUntilAccepted).collect(Collectors.toSet());
 
@@ -84,6 +85,7 @@ class OutageIT {
     assertThat(references.stream().map(this::postUntilAccepted).collect(Collectors.toSet()))
         .isEqualTo(reports);
     everyReportIsToldOnce(reports);
+    everyTermHasItsOneAlert(accepted);
   }
 
   @Test
