@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -90,7 +91,7 @@ public final class Workbench implements AutoCloseable {
 
   /** Signs tokens that the services accept. */
   public DevelopmentIssuer issuer() {
-    return DevelopmentIssuer.of(data.path());
+    return new DevelopmentIssuer(keys.issuer(), Clock.systemUTC());
   }
 
   /** The address of the broker. */
