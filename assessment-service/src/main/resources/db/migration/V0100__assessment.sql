@@ -6,7 +6,7 @@ create table assessment (
   municipality text not null check (municipality ~ '^[0-9]{4}$'),
   urgency text not null check (urgency in ('acute', 'urgent', 'regular')),
   urgency_rank smallint not null
-    generated always as (case urgency when 'acute' then 1 when 'urgent' then 2 else 3 end) stored,
+    check (urgency_rank = case urgency when 'acute' then 1 when 'urgent' then 2 else 3 end),
   state text not null
     check (state in ('waiting', 'assigned', 'in-progress', 'completed', 'withdrawn')),
   received_at timestamptz not null,

@@ -11,7 +11,6 @@ import static nl.tijdig.assessment.assessment.AssessmentState.WAITING;
 import static nl.tijdig.assessment.assessment.AssessmentState.WITHDRAWN;
 
 import jakarta.persistence.Basic;
-import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -44,8 +43,7 @@ class Assessment implements Aggregate {
   private String municipality;
   private Urgency urgency;
 
-  /** Order of the waiting list; the database derives it from the urgency. */
-  @Column(insertable = false, updatable = false)
+  /** Order of the waiting list; see {@link #rankOf}. */
   private long urgencyRank;
 
   private AssessmentState state;
@@ -95,6 +93,18 @@ class Assessment implements Aggregate {
     caseId = triage.caseId();
     municipality = triage.municipality();
     urgency = triage.urgency();
+    urgencyRank = rankOf(urgency);
+  }
+
+  /**
+   * Where reports of this urgency stand on the waiting list: acute before urgent before regular.
+   */
+  static long rankOf(Urgency urgency) {
+    return switch (urgency) {
+      case ACUTE -> 1;
+      case URGENT -> 2;
+      case REGULAR -> 3;
+    };
   }
 
   private void await(Instant at) {

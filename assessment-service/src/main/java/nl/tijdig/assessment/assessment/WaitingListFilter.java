@@ -24,11 +24,16 @@ record WaitingListFilter(
   Listing<Assessment> listing() {
     return Listing.of(Assessment.class)
         .equal("state", state)
-        .equal("urgency", urgency)
+        .equal("urgencyRank", rank())
         .equal("municipality", municipality)
         .equal("assignment.assignee", assignee)
         .equal("assignment.team", team)
         .equal("reportId", reportId)
         .equal("caseId", caseId);
+  }
+
+  /** By rank and not by code: the index has the ranks, so a page begins where the urgency does. */
+  private @Nullable Long rank() {
+    return urgency == null ? null : Assessment.rankOf(urgency);
   }
 }

@@ -1,0 +1,51 @@
+package nl.tijdig.referral;
+
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasKey;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import nl.tijdig.platform.testing.RealServices;
+import nl.tijdig.platform.testing.Requests;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** {@code GET /openapi.json} */
+@QuarkusTest
+@WithTestResource(RealServices.class)
+class ApiDocumentTest {
+
+  @Test
+  void whoeverIsInterestedReadsWhatThereIs() {
+    document()
+        .body(
+            "paths.keySet()",
+            hasItems(
+                "/partners",
+                "/partners/{id}",
+                "/referrals",
+                "/referrals/{id}",
+                "/referrals/{id}/partner",
+                "/referrals/{id}/sendings",
+                "/referrals/{id}/receipts",
+                "/referrals/{id}/acceptances",
+                "/referrals/{id}/refusals"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PartnerProfile", "PartnerChoice", "Refusal"})
+  void everyFieldThatIsAskedForHasAnExampleAndAMeaning(String request) {
+    var fields = "components.schemas." + request + ".properties";
+
+    document()
+        .body(fields + ".values()", everyItem(hasKey("examples")))
+        .body(fields + ".values()", everyItem(hasKey("description")));
+  }
+
+  private static ValidatableResponse document() {
+    return Requests.withoutToken().get("/openapi.json").then().statusCode(200);
+  }
+}
