@@ -47,9 +47,9 @@ create table assessment (
 create index assessment_in_order on assessment (urgency_rank, received_at, id);
 create index assessment_by_state on assessment (state, urgency_rank, received_at, id);
 create index assessment_by_municipality on assessment (municipality, state, urgency_rank, received_at, id);
-create index assessment_by_assignee on assessment (assignee, state, urgency_rank, received_at, id)
+create index assessment_by_assignee on assessment (assignee, urgency_rank, received_at, id)
   where assignee is not null;
-create index assessment_by_team on assessment (team, state, urgency_rank, received_at, id)
+create index assessment_by_team on assessment (team, urgency_rank, received_at, id)
   where team is not null;
 create index assessment_by_case on assessment (case_id);
 

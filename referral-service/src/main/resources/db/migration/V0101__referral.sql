@@ -29,7 +29,7 @@ create table referral (
 create index referral_in_order on referral (opened_at, id);
 create index referral_by_state on referral (state, opened_at, id);
 create index referral_by_municipality on referral (municipality, state, opened_at, id);
-create index referral_by_partner on referral (partner_id, state, opened_at, id)
+create index referral_by_partner on referral (partner_id, opened_at, id)
   where partner_id is not null;
 create index referral_without_partner on referral (opened_at, id)
   where partner_id is null and state = 'open';
