@@ -9,7 +9,7 @@ create table rule_version (
 comment on table rule_version is 'The rules as they were when they came into use: every term can be followed back to the words it ran under';
 comment on column rule_version.rule is 'Id of the rule';
 comment on column rule_version.version is 'Version of the rule; it does not change once it is in use';
-comment on column rule_version.text is 'The YAML without comments and empty lines';
+comment on column rule_version.text is 'The YAML without what may change: comments, empty lines and until when it holds';
 comment on column rule_version.first_used_at is 'When a service first started with it';
 
 create table deadline (
@@ -40,10 +40,12 @@ create table deadline (
 
 -- What the sweep looks at: its cost follows what is due, not what is stored.
 create index deadline_next_action on deadline (next_action_at) where next_action_at is not null;
+-- Every warning and breach writes its term into every index it is in, so an open term is in as few as
+-- the board needs; terms that have ended no longer change.
 -- The board, whole and of one municipality, in the order in which terms pass.
 create index deadline_open on deadline (due_at, id) include (rule, kind, state) where state in ('running', 'breached');
 create index deadline_open_by_municipality on deadline (municipality, due_at, id) where state in ('running', 'breached');
-create index deadline_by_due on deadline (due_at, id) where due_at is not null;
+create index deadline_ended on deadline (due_at, id) where state in ('met', 'met-late', 'cancelled');
 create index deadline_by_case on deadline (case_id, due_at, id) where due_at is not null;
 
 comment on table deadline is 'A term (termijn) of one subject under one rule: what is known of it and the state that follows; in whichever order the events come in, the row ends the same';
@@ -80,6 +82,9 @@ create table alert (
   withdrawn_at timestamptz,
   primary key (deadline_id, type, name)
 );
+
+-- Positions follow time, so a summary of each stretch of the table finds what is recent.
+create index alert_by_moment on alert using brin ((coalesce(withdrawn_at, raised_at)));
 
 comment on table alert is 'That a term will pass, passed or stays open: each at most once for every term, whatever fails';
 comment on column alert.deadline_id is 'The term';

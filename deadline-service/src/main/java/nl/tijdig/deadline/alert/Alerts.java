@@ -6,7 +6,7 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
+import nl.tijdig.platform.sql.Columns;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -22,8 +22,8 @@ public class Alerts {
 
   private static final String RAISE =
       """
-      insert into alert as known (deadline_id, type, name, raised_at)
-      select * from unnest(:deadlines, :types, :names, cast(:moments as timestamptz[]))
+      insert into alert as known (<columns>)
+      select * from <rows>
       on conflict (deadline_id, type, name) do update
         set raised_at = excluded.raised_at, withdrawn_at = null,
             position = nextval('alert_position')
@@ -33,8 +33,8 @@ public class Alerts {
   private static final String WITHDRAW =
       """
       update alert set withdrawn_at = told.at, position = nextval('alert_position')
-      from unnest(:deadlines, cast(:moments as timestamptz[])) as told (id, at)
-      where deadline_id = told.id and type <> 'warning' and withdrawn_at is null
+      from <rows> as told (<columns>)
+      where alert.deadline_id = told.deadline_id and type <> 'warning' and withdrawn_at is null
       """;
 
   private final Jdbi jdbi;
@@ -71,22 +71,22 @@ public class Alerts {
 
   private static void raise(Handle handle, List<AlertChange.Raised> raised) {
     if (!raised.isEmpty()) {
-      handle
-          .createUpdate(RAISE)
-          .bindArray("deadlines", UUID.class, ids(raised))
-          .bindArray("types", String.class, raised.stream().map(it -> it.type().code()).toList())
-          .bindArray("names", String.class, raised.stream().map(it -> it.name()).toList())
-          .bindArray("moments", String.class, moments(raised))
+      new Columns<>(raised)
+          .with("deadline_id", "uuid", AlertChange::deadlineId)
+          .with("type", "text", alert -> alert.type().code())
+          .with("name", "text", AlertChange.Raised::name)
+          .with("raised_at", "timestamptz", AlertChange::at)
+          .bindTo(handle.createUpdate(RAISE))
           .execute();
     }
   }
 
   private static void withdraw(Handle handle, List<AlertChange.Withdrawn> withdrawn) {
     if (!withdrawn.isEmpty()) {
-      handle
-          .createUpdate(WITHDRAW)
-          .bindArray("deadlines", UUID.class, ids(withdrawn))
-          .bindArray("moments", String.class, moments(withdrawn))
+      new Columns<>(withdrawn)
+          .with("deadline_id", "uuid", AlertChange::deadlineId)
+          .with("at", "timestamptz", AlertChange::at)
+          .bindTo(handle.createUpdate(WITHDRAW))
           .execute();
     }
   }
@@ -94,14 +94,6 @@ public class Alerts {
   private static <C extends AlertChange> List<C> only(
       Class<C> kind, Collection<AlertChange> changes) {
     return changes.stream().filter(kind::isInstance).map(kind::cast).toList();
-  }
-
-  private static List<UUID> ids(List<? extends AlertChange> changes) {
-    return changes.stream().map(AlertChange::deadlineId).toList();
-  }
-
-  private static List<String> moments(List<? extends AlertChange> changes) {
-    return changes.stream().map(change -> change.at().toString()).toList();
   }
 
   private void afterCommit(List<AlertChange.Raised> raised, List<AlertChange.Withdrawn> withdrawn) {

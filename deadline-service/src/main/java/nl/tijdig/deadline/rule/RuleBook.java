@@ -82,7 +82,10 @@ public final class RuleBook {
         .findFirst();
   }
 
-  /** The YAML of a rule without comments and empty lines, which may change. */
+  /**
+   * The YAML of a rule without what may change: comments, empty lines, and until when it holds,
+   * since that is set when the next version comes.
+   */
   String textOf(Rule rule) {
     return texts.getOrDefault(rule, "");
   }
@@ -91,6 +94,7 @@ public final class RuleBook {
     return text.lines()
         .map(String::stripTrailing)
         .filter(line -> !line.isEmpty() && !line.stripLeading().startsWith("#"))
+        .filter(line -> !line.startsWith("validUntil:"))
         .collect(Collectors.joining("\n"));
   }
 }

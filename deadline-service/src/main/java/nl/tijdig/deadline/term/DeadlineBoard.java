@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.tijdig.contracts.code.DeadlineState;
 import nl.tijdig.deadline.calendar.Derivation;
 import nl.tijdig.deadline.rule.RuleBook;
@@ -27,6 +28,14 @@ class DeadlineBoard {
              version
       from deadline
       """;
+
+  /** Terms whose end is to come; an index has them in the order in which they pass. */
+  static final String OPEN = "state in ('running', 'breached')";
+
+  /** Terms that have ended; another index has those. */
+  static final String ENDED = "state in ('met', 'met-late', 'cancelled')";
+
+  private static final String IN_ORDER = " order by due_at, id limit :limit";
 
   private final Jdbi jdbi;
   private final RuleBook rules;
@@ -50,12 +59,17 @@ class DeadlineBoard {
     return jdbi.withHandle(
         handle ->
             conditions
-                .bindTo(
-                    handle.createQuery(
-                        SHOWN + conditions.where() + " order by due_at, id limit :limit"))
+                .bindTo(handle.createQuery(inOrder(filter.states(), conditions)))
                 .bind("limit", page.fetch())
                 .map((row, _) -> view(row))
                 .list());
+  }
+
+  /** A page is at the head of what each index gives, so each needs to give no more than that. */
+  private static String inOrder(List<String> states, Conditions conditions) {
+    return states.stream()
+        .map(state -> "select * from (" + SHOWN + conditions.where(state) + IN_ORDER + ") as head")
+        .collect(Collectors.joining(" union all ", "", IN_ORDER));
   }
 
   Optional<Shown> find(UUID id) {

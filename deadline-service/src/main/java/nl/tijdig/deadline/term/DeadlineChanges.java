@@ -2,10 +2,7 @@ package nl.tijdig.deadline.term;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import nl.tijdig.deadline.alert.Alerts;
 import nl.tijdig.platform.outbox.Outbox;
 
@@ -23,25 +20,27 @@ class DeadlineChanges {
   }
 
   /** Saves what changed; gives every term but those that another transaction has just made. */
-  Set<UUID> save(Collection<Deadline> touched) {
-    var done = new HashSet<UUID>();
-    touched.stream().filter(Deadline::isStored).map(Deadline::id).forEach(done::add);
-    done.addAll(deadlines.insert(touched.stream().filter(d -> !d.isStored()).toList()));
-    var saved =
-        touched.stream().filter(Deadline::isChanged).filter(d -> done.contains(d.id())).toList();
-    deadlines.update(saved.stream().filter(Deadline::isStored).toList());
-    tell(saved);
-    return done;
+  List<Deadline> save(Collection<Deadline> touched) {
+    var known = touched.stream().filter(Deadline::isStored).toList();
+    var fresh = touched.stream().filter(deadline -> !deadline.isStored()).toList();
+    deadlines.update(known.stream().filter(Deadline::isChanged).toList());
+    var made = deadlines.insert(fresh);
+    return touched.stream()
+        .filter(deadline -> deadline.isStored() || made.contains(deadline.id()))
+        .toList();
   }
 
-  /** Saves what the time that went by changed. */
+  /** Saves what the time that went by changed, and tells of it. */
   void saveActions(List<Deadline> acted) {
     deadlines.updateStanding(acted);
     tell(acted);
   }
 
-  /** The alerts come last: from there until the commit others that raise alerts have to wait. */
-  private void tell(List<Deadline> saved) {
+  /**
+   * Publishes the events and raises the alerts of what was saved, as the last thing a transaction
+   * does: from the first alert until the commit others that raise alerts have to wait.
+   */
+  void tell(List<Deadline> saved) {
     outbox.publishAll(
         saved.stream().flatMap(deadline -> deadline.publications().stream()).toList());
     alerts.record(saved.stream().flatMap(deadline -> deadline.alerts().stream()).toList());

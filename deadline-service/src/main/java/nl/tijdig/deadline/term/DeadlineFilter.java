@@ -2,6 +2,7 @@ package nl.tijdig.deadline.term;
 
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import nl.tijdig.contracts.code.DeadlineState;
 import nl.tijdig.contracts.code.RuleKind;
@@ -39,17 +40,19 @@ record DeadlineFilter(
             .with("case_id = :caseId", "caseId", caseId)
             .with("due_at >= :dueFrom", "dueFrom", dueFrom)
             .with("due_at < :dueUntil", "dueUntil", dueUntil);
-    state(conditions);
     subject(conditions);
     return conditions;
   }
 
-  private void state(Conditions conditions) {
-    if (state == null) {
-      conditions.with("due_at is not null");
-    } else {
-      conditions.with("state = '" + state.code() + "'");
-    }
+  /**
+   * The states asked for, each group in the words of the index that has its terms in order. They
+   * are written out, since the index of a group is used only for a condition that is known
+   * beforehand.
+   */
+  List<String> states() {
+    return state == null
+        ? List.of(DeadlineBoard.OPEN, DeadlineBoard.ENDED)
+        : List.of("state = '" + state.code() + "'");
   }
 
   /** The ids of the terms of a subject begin as its own, so the primary key finds them. */

@@ -44,7 +44,7 @@ record DeadlineKey(String rule, UUID subject, int occurrence) {
   private byte[] sha256() {
     try {
       return MessageDigest.getInstance("SHA-256")
-          .digest("%s/%s/%d".formatted(rule, subject, occurrence).getBytes(UTF_8));
+          .digest((rule + "/" + subject + "/" + occurrence).getBytes(UTF_8));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java knows SHA-256", e);
     }

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import nl.tijdig.contracts.code.DeadlineState;
 import nl.tijdig.deadline.rule.RuleBook;
 import nl.tijdig.platform.code.Codes;
+import nl.tijdig.platform.sql.Columns;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -121,13 +122,17 @@ class Deadlines {
   }
 
   /** Gives the ids that were new. */
-  List<UUID> insert(Collection<Deadline> heardOf) {
+  Set<UUID> insert(Collection<Deadline> heardOf) {
     if (heardOf.isEmpty()) {
-      return List.of();
+      return Set.of();
     }
     var columns = all(heardOf);
     return jdbi.withHandle(
-        handle -> columns.bindTo(handle.createQuery(INSERT)).mapTo(UUID.class).list());
+        handle ->
+            columns
+                .bindTo(handle.createQuery(INSERT))
+                .mapTo(UUID.class)
+                .collect(Collectors.toSet()));
   }
 
   void update(Collection<Deadline> changed) {

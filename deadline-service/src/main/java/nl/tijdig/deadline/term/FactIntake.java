@@ -3,7 +3,6 @@ package nl.tijdig.deadline.term;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,16 +42,20 @@ class FactIntake implements EventBatchHandler {
           .forEach(
               fact -> facts.computeIfAbsent(fact.key().id(), _ -> new ArrayList<>()).add(fact));
     }
+    var saved = new ArrayList<Deadline>();
     while (!facts.isEmpty()) {
-      facts.keySet().removeAll(take(facts));
+      var taken = take(facts);
+      taken.stream().map(Deadline::id).forEach(facts::remove);
+      saved.addAll(taken);
     }
+    changes.tell(saved);
   }
 
   /**
    * Gives the terms that were saved. One that another instance heard of for the first time in this
    * same moment is not among them: it is there by now and can be taken again.
    */
-  private Collection<UUID> take(Map<UUID, List<Fact>> facts) {
+  private List<Deadline> take(Map<UUID, List<Fact>> facts) {
     var now = clock.instant();
     var known = deadlines.lock(facts.keySet());
     var touched = new ArrayList<Deadline>();

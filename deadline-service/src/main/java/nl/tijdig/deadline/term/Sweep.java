@@ -31,16 +31,13 @@ class Sweep {
     this.batchSize = config.batchSize();
   }
 
-  /** One batch, in one transaction; gives whether there may be more. */
+  /** One batch, in one transaction; gives how many terms it held. */
   @Transactional
-  boolean batch() {
+  int batch() {
     var now = clock.instant();
     var due = deadlines.claimDue(now, batchSize);
-    if (due.isEmpty()) {
-      return false;
-    }
     tick(due, now);
-    return true;
+    return due.size();
   }
 
   /** The terms of the next batch, for when it cannot be done as a whole. */

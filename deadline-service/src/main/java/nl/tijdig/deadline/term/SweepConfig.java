@@ -16,6 +16,10 @@ interface SweepConfig {
   @WithDefault("2000")
   int batchSize();
 
+  /** How many transactions go on side by side while there is more than one batch to do. */
+  @WithDefault("2")
+  int threads();
+
   /**
    * How long to let events that wait in Kafka be read first: one of them may tell that a term was
    * met in time. A late alert is better than none, so after this the sweep goes on without them.

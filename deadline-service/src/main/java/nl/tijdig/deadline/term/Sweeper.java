@@ -7,14 +7,9 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import nl.tijdig.platform.inbox.InboxProgress;
-import nl.tijdig.platform.sql.DatabaseFailure;
 import org.jboss.logging.Logger;
 
 /**
@@ -25,7 +20,7 @@ import org.jboss.logging.Logger;
 class Sweeper {
   private static final Logger LOG = Logger.getLogger(Sweeper.class);
 
-  private final Sweep sweep;
+  private final SweepRound round;
   private final InboxProgress inbox;
   private final Clock clock;
   private final SweepConfig config;
@@ -33,14 +28,13 @@ class Sweeper {
 
   private volatile Instant lastSuccess = Instant.EPOCH;
   private volatile boolean running;
-  private Set<UUID> stuck = Set.of();
   private boolean failing;
   private long waitingSince;
   private boolean waiting;
   private Thread thread = new Thread();
 
-  Sweeper(Sweep sweep, InboxProgress inbox, Clock clock, SweepConfig config) {
-    this.sweep = sweep;
+  Sweeper(SweepRound round, InboxProgress inbox, Clock clock, SweepConfig config) {
+    this.round = round;
     this.inbox = inbox;
     this.clock = clock;
     this.config = config;
@@ -89,52 +83,14 @@ class Sweeper {
     return System.nanoTime() - waitingSince >= config.waitForEvents().toNanos();
   }
 
-  /** Everything that is due, batch after batch. */
   private void round() {
     try {
-      var more = true;
-      while (running && more) {
-        more = sweep.batch();
+      if (round.run(() -> running)) {
+        succeeded();
       }
-      succeeded();
-    } catch (RuntimeException e) {
-      failed(e);
-      if (!DatabaseFailure.isAway(e)) {
-        oneByOne();
-      }
-    }
-  }
-
-  /** A term that cannot be handled must not keep the alerts of the others from being raised. */
-  private void oneByOne() {
-    try {
-      var failures = new LinkedHashMap<UUID, RuntimeException>();
-      sweep.due().forEach(id -> one(id, failures));
-      report(failures);
     } catch (RuntimeException e) {
       failed(e);
     }
-  }
-
-  private void one(UUID id, Map<UUID, RuntimeException> failures) {
-    try {
-      sweep.one(id);
-    } catch (RuntimeException e) {
-      failures.put(id, e);
-    }
-  }
-
-  /** Once for the same terms, with the cause of the first; they are tried again every round. */
-  private void report(Map<UUID, RuntimeException> failures) {
-    if (!failures.isEmpty() && !stuck.equals(failures.keySet())) {
-      var first = failures.entrySet().iterator().next();
-      LOG.errorf(
-          first.getValue(),
-          "%d deadlines cannot be swept and their alerts wait, among them %s",
-          failures.size(),
-          first.getKey());
-    }
-    stuck = Set.copyOf(failures.keySet());
   }
 
   private void succeeded() {

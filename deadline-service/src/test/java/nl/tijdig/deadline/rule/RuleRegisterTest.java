@@ -76,12 +76,14 @@ class RuleRegisterTest {
   }
 
   @Test
-  void aNewVersionIsAddedToThoseInUse() throws IOException {
+  void aNewVersionTakesOverFromTheOneInUse() throws IOException {
     Files.writeString(
         folder.resolve("acute-sight-2.yaml"),
         Files.readString(folder.resolve("acute-sight-1.yaml"))
             .replace("version: 1", "version: 2")
-            .replace("validFrom: 2019-01-01", "validFrom: 2015-01-01\nvalidUntil: 2019-01-01"));
+            .replace("validFrom: 2019-01-01", "validFrom: 2027-01-01")
+            .replace("24 hours", "12 hours"));
+    edit("acute-sight-1.yaml", "kind: norm", "validUntil: 2027-01-01\nkind: norm");
 
     start();
 

@@ -11,6 +11,8 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import nl.tijdig.contracts.Event;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,17 @@ import org.jspecify.annotations.Nullable;
 /** JSON of events: written to the letter of the schemas, read tolerantly. */
 @ApplicationScoped
 public class EventJson {
+
+  /** The components that a record must have; finding out costs more than reading an event. */
+  private static final ClassValue<List<RecordComponent>> REQUIRED =
+      new ClassValue<>() {
+        @Override
+        protected List<RecordComponent> computeValue(Class<?> record) {
+          return Arrays.stream(record.getRecordComponents())
+              .filter(part -> !part.getAnnotatedType().isAnnotationPresent(Nullable.class))
+              .toList();
+        }
+      };
 
   private final ObjectMapper mapper =
       JsonMapper.builder()
@@ -89,9 +102,8 @@ public class EventJson {
 
   /** A record has no way to be without what its schema requires; Jackson would leave it null. */
   private static <E extends Event> E complete(E event) {
-    for (var component : event.getClass().getRecordComponents()) {
-      if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)
-          && valueOf(component, event) == null) {
+    for (var component : REQUIRED.get(event.getClass())) {
+      if (valueOf(component, event) == null) {
         throw new Unprocessable(Unprocessable.UNREADABLE, "the data lacks " + component.getName());
       }
     }

@@ -3,7 +3,6 @@ package nl.tijdig.platform.outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import nl.tijdig.contracts.Event;
@@ -56,11 +55,17 @@ class CloudEvents {
     headers.put("ce_type", type.typeName());
     headers.put("ce_subject", publication.subject().toString());
     headers.put("ce_time", clock.instant().toString());
-    headers.put("ce_sequence", String.format(Locale.ROOT, "%010d", publication.sequence()));
+    headers.put("ce_sequence", tenDigits(publication.sequence()));
     headers.put("ce_dataschema", type.schemaUri().toString());
     headers.put("ce_dataref", base + "/" + publication.path());
     headers.put("content-type", "application/json");
     tracing.current().ifPresent(traceparent -> headers.put("ce_traceparent", traceparent));
     return headers;
+  }
+
+  /** Padded, so that sequences sort as text too. */
+  private static String tenDigits(long sequence) {
+    var digits = Long.toString(sequence);
+    return "0".repeat(Math.max(0, 10 - digits.length())) + digits;
   }
 }

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import nl.tijdig.platform.event.EventJson;
+import nl.tijdig.platform.sql.Columns;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +19,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class OutboxTable {
 
+  /** Positions are given out in the order of the rows. */
   private static final String INSERT =
       """
-      insert into outbox_message (id, topic, key, headers, data, recorded_at)
-      values (:id, :topic, :key, cast(:headers as jsonb), :data, :now)
+      insert into outbox_message (<columns>, recorded_at)
+      select message.*, :now from <rows> as message
       """;
 
   /** Strict order inside a key: a key whose row waits or is blocked sends nothing. */
@@ -69,22 +71,18 @@ class OutboxTable {
   public record Backlog(long depth, @Nullable Instant oldest, long blockedKeys) {}
 
   void insert(Collection<OutboxMessage> messages) {
-    var now = clock.instant();
+    if (messages.isEmpty()) {
+      return;
+    }
+    var rows =
+        new Columns<>(messages)
+            .with("id", "uuid", OutboxMessage::id)
+            .with("topic", "text", OutboxMessage::topic)
+            .with("key", "text", OutboxMessage::key)
+            .with("headers", "json", message -> json.write(message.headers()))
+            .with("data", "bytea", OutboxMessage::data);
     jdbi.useHandle(
-        handle -> {
-          var batch = handle.prepareBatch(INSERT);
-          for (var message : messages) {
-            batch
-                .bind("id", message.id())
-                .bind("topic", message.topic())
-                .bind("key", message.key())
-                .bind("headers", json.write(message.headers()))
-                .bind("data", message.data())
-                .bind("now", now)
-                .add();
-          }
-          batch.execute();
-        });
+        handle -> rows.bindTo(handle.createUpdate(INSERT)).bind("now", clock.instant()).execute());
   }
 
   List<Row> next(int limit) {

@@ -46,6 +46,11 @@ public final class Conditions {
     return conditions.isEmpty() ? "" : "where " + String.join(" and ", conditions);
   }
 
+  /** The same with a further condition, which has no value. */
+  public String where(String further) {
+    return conditions.isEmpty() ? "where " + further : where() + " and " + further;
+  }
+
   public <S extends SqlStatement<S>> S bindTo(S statement) {
     values.forEach(statement::bind);
     return statement;
