@@ -6,9 +6,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import nl.tijdig.platform.time.Amsterdam;
 import nl.tijdig.platform.web.FieldError;
 import org.jspecify.annotations.Nullable;
@@ -95,11 +94,7 @@ public final class ContentChecks {
   }
 
   private void relations() {
-    var keys =
-        listed(content.persons()).stream()
-            .filter(Objects::nonNull)
-            .map(Person::key)
-            .collect(Collectors.toSet());
+    var keys = keysOfAll();
     var relations = listed(content.relations());
     for (var i = 0; i < relations.size(); i++) {
       var relation = relations.get(i);
@@ -109,7 +104,19 @@ public final class ContentChecks {
     }
   }
 
-  private void relation(String pointer, Relation relation, Set<String> keys) {
+  /** Empty while the key of a person is missing: any relation may be about that one. */
+  private Optional<Set<String>> keysOfAll() {
+    var keys = new HashSet<String>();
+    for (var person : listed(content.persons())) {
+      if (person == null || person.key() == null) {
+        return Optional.empty();
+      }
+      keys.add(person.key());
+    }
+    return content.persons() == null ? Optional.empty() : Optional.of(keys);
+  }
+
+  private void relation(String pointer, Relation relation, Optional<Set<String>> keys) {
     known(pointer + "/from", relation.from(), keys);
     known(pointer + "/to", relation.to(), keys);
     if (relation.from() != null && relation.from().equals(relation.to())) {
@@ -121,8 +128,8 @@ public final class ContentChecks {
     }
   }
 
-  private void known(String pointer, @Nullable String key, Set<String> keys) {
-    if (key != null && !keys.contains(key)) {
+  private void known(String pointer, @Nullable String key, Optional<Set<String>> keys) {
+    if (key != null && keys.isPresent() && !keys.get().contains(key)) {
       add(
           pointer,
           "relation.unknown-person",

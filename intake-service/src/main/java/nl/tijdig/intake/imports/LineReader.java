@@ -15,14 +15,17 @@ import nl.tijdig.intake.triage.UrgencyRule;
 import nl.tijdig.platform.web.FieldError;
 import nl.tijdig.platform.web.InvalidInput;
 import nl.tijdig.platform.web.Problem;
+import nl.tijdig.platform.web.Reading;
 import nl.tijdig.platform.web.StrictJson;
 import nl.tijdig.platform.web.Violations;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a line, and finds everything that is wrong with it. */
 @ApplicationScoped
 class LineReader {
 
   private static final String TRIAGE = "triage";
+  private static final Reading<ImportedTriage> NOT_DECIDED = new Reading<>(null, List.of());
 
   private final StrictJson json;
   private final ReportValidation validation;
@@ -50,30 +53,31 @@ class LineReader {
    * @throws Problem when it is not JSON
    */
   ImportLine read(byte[] line) {
-    var whole = json.read(line, ObjectNode.class);
+    var whole = required(json.read(line, ObjectNode.class));
     var triage = whole.remove(TRIAGE);
-    var read =
-        new ImportLine(
-            part(whole, ReportRequest.class), triage == null ? null : triagePart(triage));
-    check(read);
-    return read;
-  }
-
-  private void check(ImportLine line) {
-    var errors = new ArrayList<>(validation.errors(line.report(), Sender.IMPORT));
-    if (line.triage() != null) {
-      errors.addAll(triageErrors(line.triage(), line.report()));
-    }
+    var report = part(whole, ReportRequest.class);
+    var decided = triage == null ? NOT_DECIDED : part(triage, ImportedTriage.class);
+    var errors = errors(report, decided);
     if (!errors.isEmpty()) {
       throw InvalidInput.of(errors);
     }
+    return new ImportLine(required(report), decided.value());
   }
 
-  private List<FieldError> triageErrors(ImportedTriage triage, ReportRequest report) {
-    var errors = new ArrayList<FieldError>();
-    violations.errors(validator.validate(triage)).forEach(error -> errors.add(inTriage(error)));
-    errors.addAll(UrgencyRule.errors("/triage/urgency", triage.kind(), triage.urgency()));
-    errors.addAll(momentErrors(triage, report));
+  private List<FieldError> errors(Reading<ReportRequest> report, Reading<ImportedTriage> triage) {
+    var errors = new ArrayList<>(report.errorsWith(read -> validation.errors(read, Sender.IMPORT)));
+    triage.errorsWith(read -> triageErrors(read, report.value())).stream()
+        .map(LineReader::inTriage)
+        .forEach(errors::add);
+    return errors;
+  }
+
+  private List<FieldError> triageErrors(ImportedTriage triage, @Nullable ReportRequest report) {
+    var errors = new ArrayList<>(violations.errors(validator.validate(triage)));
+    errors.addAll(UrgencyRule.errors("/urgency", triage.kind(), triage.urgency()));
+    if (report != null) {
+      errors.addAll(momentErrors(triage, report));
+    }
     return errors;
   }
 
@@ -83,29 +87,27 @@ class LineReader {
     }
     if (triage.triagedAt().isAfter(clock.instant())) {
       return List.of(
-          new FieldError(
-              "/triage/triagedAt", "moment.future", "ligt in de toekomst", "is in the future"));
+          new FieldError("/triagedAt", "moment.future", "ligt in de toekomst", "is in the future"));
     }
     return triage.triagedAt().isBefore(report.receivedAt())
         ? List.of(
             new FieldError(
-                "/triage/triagedAt",
+                "/triagedAt",
                 "triage.before-receipt",
                 "ligt voor receivedAt",
                 "is before receivedAt"))
         : List.of();
   }
 
-  private ImportedTriage triagePart(JsonNode triage) {
-    try {
-      return part(triage, ImportedTriage.class);
-    } catch (InvalidInput invalid) {
-      throw InvalidInput.of(invalid.errors().stream().map(LineReader::inTriage).toList());
-    }
+  private <T> Reading<T> part(JsonNode part, Class<T> type) {
+    return json.read(part.toString().getBytes(StandardCharsets.UTF_8), type);
   }
 
-  private <T> T part(JsonNode part, Class<T> type) {
-    return json.read(part.toString().getBytes(StandardCharsets.UTF_8), type);
+  private static <T> T required(Reading<T> reading) {
+    if (reading.value() == null) {
+      throw InvalidInput.of(reading.errors());
+    }
+    return reading.value();
   }
 
   private static FieldError inTriage(FieldError error) {

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.tijdig.intake.content.ContentChecks;
 import nl.tijdig.platform.web.FieldError;
-import nl.tijdig.platform.web.InvalidInput;
 import nl.tijdig.platform.web.Violations;
 
 /** Everything that is wrong with a report that was sent, at once. */
@@ -24,19 +23,7 @@ public class ReportValidation {
     this.clock = clock;
   }
 
-  /**
-   * Lets a valid report pass.
-   *
-   * @throws InvalidInput with every error
-   */
-  void check(ReportRequest request, Sender sender) {
-    var errors = errors(request, sender);
-    if (!errors.isEmpty()) {
-      throw InvalidInput.of(errors);
-    }
-  }
-
-  /** Every error; none when the report is valid. */
+  /** Every error, none when the report is valid; what is missing agrees with anything. */
   public List<FieldError> errors(ReportRequest request, Sender sender) {
     var errors = new ArrayList<>(violations.errors(validator.validate(request)));
     checkReference(request, sender, errors);
@@ -83,6 +70,7 @@ public class ReportValidation {
     var address = request.address();
     if (address != null
         && address.municipality() != null
+        && request.municipality() != null
         && !address.municipality().equals(request.municipality())) {
       errors.add(
           new FieldError(

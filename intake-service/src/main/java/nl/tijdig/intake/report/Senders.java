@@ -2,14 +2,16 @@ package nl.tijdig.intake.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
 import nl.tijdig.platform.identity.Actor;
 import nl.tijdig.platform.identity.Roles;
-import nl.tijdig.platform.web.InvalidInput;
+import nl.tijdig.platform.web.BodyCheck;
+import nl.tijdig.platform.web.FieldError;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Finds out from who asks how a report comes in, and whether it may come in so. */
 @ApplicationScoped
-class Senders {
+class Senders implements BodyCheck<ReportRequest> {
 
   private final ReportValidation validation;
   private final Actor actor;
@@ -27,13 +29,19 @@ class Senders {
     this.ownOin = ownOin;
   }
 
-  /**
-   * How this report of the actor comes in.
-   *
-   * @throws InvalidInput when it may not: with every error
-   */
+  @Override
+  public Class<ReportRequest> type() {
+    return ReportRequest.class;
+  }
+
+  /** What this actor may not send, or not so. */
+  @Override
+  public List<FieldError> errors(ReportRequest request) {
+    return validation.errors(request, sender());
+  }
+
+  /** How a valid report of the actor comes in. */
   Arrival arrival(ReportRequest request) {
-    validation.check(request, sender());
     var now = clock.instant();
     var receivedAt = request.receivedAt() == null ? now : request.receivedAt();
     return new Arrival(actor.organisation().orElse(ownOin), receivedAt, now, false);

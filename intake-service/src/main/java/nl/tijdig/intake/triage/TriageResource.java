@@ -58,14 +58,11 @@ class TriageResource {
 
   private final ReportTriage triage;
   private final TriageReading reading;
-  private final TriageValidation validation;
   private final Actor actor;
 
-  TriageResource(
-      ReportTriage triage, TriageReading reading, TriageValidation validation, Actor actor) {
+  TriageResource(ReportTriage triage, TriageReading reading, Actor actor) {
     this.triage = triage;
     this.reading = reading;
-    this.validation = validation;
     this.actor = actor;
   }
 
@@ -118,7 +115,6 @@ class TriageResource {
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") ExpectedVersion expected,
       @NotNull TriageRequest request) {
-    validation.check(request);
     triage.decide(id, expected, request);
     return shown(id);
   }

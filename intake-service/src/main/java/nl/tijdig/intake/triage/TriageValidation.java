@@ -5,13 +5,13 @@ import jakarta.validation.Validator;
 import java.util.ArrayList;
 import java.util.List;
 import nl.tijdig.contracts.code.TriageKind;
+import nl.tijdig.platform.web.BodyCheck;
 import nl.tijdig.platform.web.FieldError;
-import nl.tijdig.platform.web.InvalidInput;
 import nl.tijdig.platform.web.Violations;
 
 /** Everything that is wrong or contradictory in a decision, at once. */
 @ApplicationScoped
-class TriageValidation {
+class TriageValidation implements BodyCheck<TriageRequest> {
 
   private final Validator validator;
   private final Violations violations;
@@ -21,18 +21,22 @@ class TriageValidation {
     this.violations = violations;
   }
 
-  void check(TriageRequest request) {
+  @Override
+  public Class<TriageRequest> type() {
+    return TriageRequest.class;
+  }
+
+  @Override
+  public List<FieldError> errors(TriageRequest request) {
     var errors = new ArrayList<>(violations.errors(validator.validate(request)));
     errors.addAll(UrgencyRule.errors("/urgency", request.kind(), request.urgency()));
     errors.addAll(onlyReportsHaveCases(request));
     errors.addAll(otherCareIsRead(request));
-    if (!errors.isEmpty()) {
-      throw InvalidInput.of(errors);
-    }
+    return errors;
   }
 
   private static List<FieldError> onlyReportsHaveCases(TriageRequest request) {
-    return request.caseId() == null || request.kind() == TriageKind.REPORT
+    return request.caseId() == null || request.kind() == null || request.kind() == TriageKind.REPORT
         ? List.of()
         : List.of(
             new FieldError(

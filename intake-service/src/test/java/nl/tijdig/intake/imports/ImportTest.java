@@ -178,6 +178,26 @@ class ImportTest {
   }
 
   @Test
+  void everythingThatIsWrongWithALineIsSaidAtOnce() {
+    var bad = waitingAndTriaged("report", "soon");
+    bad.put("capacity", "postman");
+    bad.remove("receivedAt");
+    bad.withObject("/triage").remove("reasons");
+    bad.withObject("/triage").put("by", "somebody");
+
+    var result = results(sent(source(), lines(bad))).getFirst();
+
+    assertThat(result.get("errors"))
+        .extracting(error -> error.get("pointer").asText() + " " + error.get("code").asText())
+        .containsExactlyInAnyOrder(
+            "/capacity code.unknown",
+            "/receivedAt required",
+            "/triage/urgency code.unknown",
+            "/triage/by field.unknown",
+            "/triage/reasons required");
+  }
+
+  @Test
   void aRefusedLineDoesNotRepeatWhatItRefuses() {
     var bad = waiting();
     Samples.person(bad, 0).put("bsn", "123456789").put("sex", "Voorbeeldig");

@@ -76,6 +76,39 @@ class InvalidReportTest {
   }
 
   @Test
+  void whatCannotBeReadIsSaidBesideWhatIsMissingAndWhatDoesNotAgree() {
+    var report = Samples.report();
+    report.remove("reference");
+    report.put("municipality", 392).put("haste", true);
+    report.withObject("/address").remove("street");
+    report.withObject("/incident").put("occurredUntil", "2026-01-01T00:00:00Z");
+    person(report, 0).put("bsn", "123456789");
+    person(report, 0).put("birthDate", "last year");
+
+    var errors = refused(report).extract().jsonPath();
+
+    assertThat(errors.getList("errors.pointer", String.class))
+        .containsExactlyInAnyOrder(
+            "/municipality",
+            "/haste",
+            "/persons/0/birthDate",
+            "/persons/0/bsn",
+            "/address/street",
+            "/reference",
+            "/incident/occurredUntil");
+  }
+
+  @Test
+  void whatWouldHaveToAgreeWithAFieldThatCannotBeReadIsLeftOut() {
+    var report = Samples.report();
+    person(report, 1).put("key", 2);
+
+    var errors = refused(report).extract().jsonPath();
+
+    assertThat(errors.getList("errors.pointer", String.class)).containsExactly("/persons/1/key");
+  }
+
+  @Test
   void aRefusedReportLeavesNothingBehind() {
     var report = reportWithBsn("123456789");
     var before = Databases.number("select count(*) from report");

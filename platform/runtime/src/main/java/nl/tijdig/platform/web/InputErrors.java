@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import java.util.List;
+import java.util.Set;
 
 /** Says of a field that could not be read what it must be, without what it was. */
 final class InputErrors {
@@ -22,6 +23,14 @@ final class InputErrors {
       case MismatchedInputException mismatch -> List.of(mismatch(pointer, mismatch));
       default -> List.of(invalid(pointer));
     };
+  }
+
+  /** Whether an object could not be made only because a field of it was taken out before. */
+  static boolean isConsequence(JsonMappingException error, Set<String> takenOut) {
+    var object = Pointers.of(error.getPath()) + "/";
+    return error instanceof ValueInstantiationException
+        && !(error.getCause() instanceof InvalidInput)
+        && takenOut.stream().anyMatch(place -> place.startsWith(object));
   }
 
   static FieldError required(String pointer) {

@@ -12,7 +12,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.Set;
 
-/** Reads the JSON body of a request by the letter. */
+/** Reads the JSON body of a request by the letter, and refuses it with all that is wrong. */
 @Provider
 @Consumes(MediaType.APPLICATION_JSON)
 class JsonBodyReader implements MessageBodyReader<Object> {
@@ -21,9 +21,11 @@ class JsonBodyReader implements MessageBodyReader<Object> {
       Set.of(InputStream.class, byte[].class, String.class);
 
   private final StrictJson json;
+  private final BodyChecks checks;
 
-  JsonBodyReader(StrictJson json) {
+  JsonBodyReader(StrictJson json, BodyChecks checks) {
     this.json = json;
+    this.checks = checks;
   }
 
   @Override
@@ -44,6 +46,6 @@ class JsonBodyReader implements MessageBodyReader<Object> {
     if (!headers.containsKey(HttpHeaders.CONTENT_TYPE)) {
       throw StandardProblems.unsupportedMediaType();
     }
-    return json.read(body.readAllBytes(), genericType);
+    return checks.passed(json.read(body.readAllBytes(), genericType));
   }
 }

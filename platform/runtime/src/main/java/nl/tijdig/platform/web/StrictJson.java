@@ -5,7 +5,10 @@ import com.fasterxml.jackson.databind.JsonMappingException.Reference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -32,45 +35,41 @@ public class StrictJson {
   }
 
   /**
-   * Reads one JSON value.
+   * Reads one JSON value, or as much of it as can be.
    *
-   * @throws Problem {@code 400}: malformed JSON, or every field that is unknown or of a wrong type
+   * @throws Problem {@code 400} when this is not JSON
    */
-  public <T> T read(byte[] json, Class<T> type) {
-    return type.cast(read(json, (Type) type));
+  public <T> Reading<T> read(byte[] json, Class<T> type) {
+    var reading = read(json, (Type) type);
+    return new Reading<>(type.cast(reading.value()), reading.errors());
   }
 
-  Object read(byte[] json, Type type) {
+  Reading<Object> read(byte[] json, Type type) {
     var reader = strict.readerFor(strict.constructType(type));
     try {
-      return required(reader.readValue(json));
+      Object value = reader.readValue(json);
+      return new Reading<>(value, value == null ? List.of(InputErrors.required("")) : List.of());
     } catch (JsonMappingException e) {
-      throw InvalidInput.of(errors(json, reader, e));
+      return pastErrors(tree(json), reader, e);
     } catch (IOException e) {
       throw malformed();
     }
   }
 
-  private static Object required(@Nullable Object value) {
-    if (value == null) {
-      throw InvalidInput.of(InputErrors.required(""));
-    }
-    return value;
-  }
-
   /** Reads on past each error, without the field that it was about. */
-  private List<FieldError> errors(byte[] json, ObjectReader reader, JsonMappingException first) {
+  private static Reading<Object> pastErrors(
+      JsonNode tree, ObjectReader reader, JsonMappingException first) {
     var errors = new ArrayList<FieldError>();
     var places = new HashSet<String>();
-    var tree = tree(json);
-    var error = first;
-    while (error != null
-        && places.add(Pointers.of(error.getPath()))
-        && places.size() < MOST_ERRORS) {
-      errors.addAll(InputErrors.of(error));
-      error = remove(tree, error.getPath()) ? firstError(tree, reader) : null;
+    var attempt = new Attempt(null, first);
+    while (attempt.error() != null
+        && places.size() < MOST_ERRORS
+        && !InputErrors.isConsequence(attempt.error(), places)
+        && places.add(Pointers.of(attempt.error().getPath()))) {
+      errors.addAll(InputErrors.of(attempt.error()));
+      attempt = takeOut(tree, attempt.error()) ? attempt(tree, reader) : Attempt.NONE;
     }
-    return errors;
+    return new Reading<>(attempt.value(), errors);
   }
 
   private JsonNode tree(byte[] json) {
@@ -81,19 +80,19 @@ public class StrictJson {
     }
   }
 
-  private static @Nullable JsonMappingException firstError(JsonNode tree, ObjectReader reader) {
+  private static Attempt attempt(JsonNode tree, ObjectReader reader) {
     try {
-      reader.readValue(tree);
-      return null;
+      return new Attempt(reader.readValue(tree), null);
     } catch (JsonMappingException e) {
-      return e;
+      return new Attempt(null, e);
     } catch (IOException e) {
       throw new IllegalStateException("a tree is read without any input", e);
     }
   }
 
   /** Takes the place out of the tree; false when the path leads nowhere in it. */
-  private static boolean remove(JsonNode tree, List<Reference> path) {
+  private static boolean takeOut(JsonNode tree, JsonMappingException error) {
+    var path = error.getPath();
     if (path.isEmpty()) {
       return false;
     }
@@ -104,16 +103,29 @@ public class StrictJson {
               ? parent.path(step.getIndex())
               : parent.path(step.getFieldName());
     }
-    return removeFrom(parent, path.getLast());
+    return takeOut(parent, path.getLast(), error);
   }
 
-  private static boolean removeFrom(JsonNode parent, Reference place) {
+  private static boolean takeOut(JsonNode parent, Reference place, JsonMappingException error) {
     return switch (parent) {
-      case ObjectNode object -> object.remove(place.getFieldName()) != null;
+      case ObjectNode object -> takeOut(object, place.getFieldName(), error);
       // The others keep their index.
       case ArrayNode array -> array.setNull(place.getIndex()) != null;
       default -> false;
     };
+  }
+
+  /** A number or boolean that cannot be absent gets a value, which nobody is going to judge. */
+  private static boolean takeOut(ObjectNode object, String field, JsonMappingException error) {
+    if (!(error instanceof MismatchedInputException mismatch)
+        || mismatch.getTargetType() == null
+        || !mismatch.getTargetType().isPrimitive()) {
+      return object.remove(field) != null;
+    }
+    return object.set(
+            field,
+            mismatch.getTargetType() == boolean.class ? BooleanNode.FALSE : IntNode.valueOf(0))
+        != null;
   }
 
   private static Problem malformed() {
@@ -121,5 +133,10 @@ public class StrictJson {
         CommonProblem.MALFORMED_JSON,
         "De inhoud is geen geldige JSON.",
         "The content is not valid JSON.");
+  }
+
+  /** What reading once more came to: a value or the next error; neither when there is no more. */
+  private record Attempt(@Nullable Object value, @Nullable JsonMappingException error) {
+    static final Attempt NONE = new Attempt(null, null);
   }
 }
