@@ -26,6 +26,7 @@ create table deadline (
   counts_from    timestamptz,
   due_at         timestamptz,
   derivation     jsonb,
+  traceparent    text,
   endings        jsonb       not null,
   met_at         timestamptz,
   cancelled_at   timestamptz,
@@ -62,6 +63,7 @@ comment on column deadline.started_at is 'Fact: when it was last decided that th
 comment on column deadline.counts_from is 'Fact: the earliest moment the term was said to count from';
 comment on column deadline.due_at is 'The first moment that is too late; start of the day after the last day in Amsterdam, exact for hours';
 comment on column deadline.derivation is 'How the due moment came about: days counted, days skipped and the article why';
+comment on column deadline.traceparent is 'W3C trace of the event that it was started by: warnings, breaches and escalations go on in it; empty when there was none';
 comment on column deadline.endings is 'Facts: for each version of the rule the earliest stop and the latest cancellation that were told, also before the start';
 comment on column deadline.met_at is 'When what the term was for was done, in time or not';
 comment on column deadline.cancelled_at is 'When the term lapsed';

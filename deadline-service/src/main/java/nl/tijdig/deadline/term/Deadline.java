@@ -34,6 +34,8 @@ final class Deadline {
   private long version;
   private boolean changed;
   private @Nullable Derivation newCount;
+  private @Nullable String startTold;
+  private @Nullable String endTold;
 
   private Deadline(
       UUID id, DeadlineKey key, boolean stored, Facts facts, Standing standing, long version) {
@@ -66,8 +68,11 @@ final class Deadline {
   private void note(Fact fact) {
     var known = facts;
     facts = known.with(fact);
-    if (fact instanceof Fact.Start start && !Objects.equals(facts.run(), known.run())) {
-      newCount = start.count();
+    if (fact instanceof Fact.Start start) {
+      startTold = start.traceparent();
+      newCount = Objects.equals(facts.run(), known.run()) ? newCount : start.count();
+    } else {
+      endTold = fact.traceparent();
     }
     changed |= !facts.equals(known);
   }
@@ -80,7 +85,7 @@ final class Deadline {
     var was = standing.state();
     var ending = facts.ending();
     if (was == null || isReopened(was, ending)) {
-      publish(DeadlineEvents.started(this));
+      publish(DeadlineEvents.started(this), startTold);
     }
     switch (ending) {
       case Ending.Open _ -> standing = standing.open(Schedule.of(run, moments).next(standing));
@@ -106,8 +111,9 @@ final class Deadline {
   private void tellEnding(Ending ending) {
     switch (ending) {
       case Ending.Open _ -> {}
-      case Ending.Met met -> publish(DeadlineEvents.met(this, met.at()));
-      case Ending.Cancelled cancelled -> publish(DeadlineEvents.cancelled(this, cancelled.at()));
+      case Ending.Met met -> publish(DeadlineEvents.met(this, met.at()), endTold);
+      case Ending.Cancelled cancelled ->
+          publish(DeadlineEvents.cancelled(this, cancelled.at()), endTold);
     }
   }
 
@@ -159,9 +165,16 @@ final class Deadline {
     alerts.add(new AlertChange.Raised(id, type, name, now));
   }
 
+  /** What follows from time alone goes on in the trace in which the term was started. */
   private void publish(Event event) {
+    publish(event, null);
+  }
+
+  /** What was told goes on in the trace of the event that told it. */
+  private void publish(Event event, @Nullable String told) {
+    var traceparent = told == null ? run().traceparent() : told;
     version++;
-    publications.add(new Publication(id, version, "deadlines/" + id, event));
+    publications.add(new Publication(id, version, "deadlines/" + id, event, traceparent));
   }
 
   /** The version under which the change is saved. */

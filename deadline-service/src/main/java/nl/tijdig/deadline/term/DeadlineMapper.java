@@ -57,7 +57,8 @@ final class DeadlineMapper implements RowMapper<Deadline> {
             .find(rule, version)
             .orElseThrow(() -> new IllegalStateException("no version " + version + " of " + rule)),
         required(row, "counts_from"),
-        dueAt);
+        dueAt,
+        row.getString("traceparent"));
   }
 
   private static Standing standing(ResultSet row) throws SQLException {

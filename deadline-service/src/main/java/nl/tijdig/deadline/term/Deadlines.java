@@ -25,7 +25,7 @@ class Deadlines {
   private static final String STATE =
       """
       id, rule, rule_version, subject_id, occurrence, case_id, municipality, told_at, started_at,
-      counts_from, due_at, endings, met_at, cancelled_at, state, breached_at, acted_until,
+      counts_from, due_at, traceparent, endings, met_at, cancelled_at, state, breached_at, acted_until,
       next_action_at, version
       """;
 
@@ -61,7 +61,7 @@ class Deadlines {
       update deadline set
         rule_version = told.rule_version, kind = told.kind, case_id = told.case_id,
         municipality = told.municipality, told_at = told.told_at, started_at = told.started_at,
-        counts_from = told.counts_from, due_at = told.due_at,
+        counts_from = told.counts_from, due_at = told.due_at, traceparent = told.traceparent,
         derivation = coalesce(told.derivation, deadline.derivation), endings = told.endings,
         met_at = told.met_at, cancelled_at = told.cancelled_at, state = told.state,
         breached_at = told.breached_at, acted_until = told.acted_until,
@@ -175,6 +175,7 @@ class Deadlines {
         .with("kind", "text", ofRun(run -> run.rule().kind().code()))
         .with("counts_from", "timestamptz", ofRun(Run::countsFrom))
         .with("due_at", "timestamptz", ofRun(Run::dueAt))
+        .with("traceparent", "text", ofRun(Run::traceparent))
         .with("case_id", "uuid", deadline -> deadline.facts().whereabouts().caseId())
         .with("municipality", "text", deadline -> deadline.facts().whereabouts().municipality())
         .with("told_at", "timestamptz", deadline -> deadline.facts().whereabouts().toldAt())
@@ -195,7 +196,7 @@ class Deadlines {
         .with("next_action_at", "timestamptz", deadline -> deadline.standing().nextActionAt());
   }
 
-  private static Function<Deadline, @Nullable Object> ofRun(Function<Run, Object> value) {
+  private static Function<Deadline, @Nullable Object> ofRun(Function<Run, @Nullable Object> value) {
     return deadline -> {
       var run = deadline.facts().run();
       return run == null ? null : value.apply(run);

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.UUID;
 import nl.tijdig.deadline.calendar.Derivation;
 import nl.tijdig.deadline.rule.Rule;
+import org.jspecify.annotations.Nullable;
 
 /** What an event says about one term. */
 sealed interface Fact {
@@ -12,6 +13,9 @@ sealed interface Fact {
   DeadlineKey key();
 
   Whereabouts whereabouts();
+
+  /** The trace of the event that says it; null when that has none. */
+  @Nullable String traceparent();
 
   /**
    * Where the subject belongs; what was recorded last holds.
@@ -40,14 +44,30 @@ sealed interface Fact {
    * @param at when that was decided
    * @param count from which moment it counts and when it is due
    */
-  record Start(DeadlineKey key, Whereabouts whereabouts, Rule rule, Instant at, Derivation count)
+  record Start(
+      DeadlineKey key,
+      Whereabouts whereabouts,
+      Rule rule,
+      Instant at,
+      Derivation count,
+      @Nullable String traceparent)
       implements Fact {}
 
   /** What it was for was done, under this version of the rule. */
-  record Stop(DeadlineKey key, Whereabouts whereabouts, int ruleVersion, Instant at)
+  record Stop(
+      DeadlineKey key,
+      Whereabouts whereabouts,
+      int ruleVersion,
+      Instant at,
+      @Nullable String traceparent)
       implements Fact {}
 
   /** It is no longer needed, under this version of the rule. */
-  record Cancel(DeadlineKey key, Whereabouts whereabouts, int ruleVersion, Instant at)
+  record Cancel(
+      DeadlineKey key,
+      Whereabouts whereabouts,
+      int ruleVersion,
+      Instant at,
+      @Nullable String traceparent)
       implements Fact {}
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.tijdig.deadline.calendar.DueMoments;
+import nl.tijdig.platform.event.Tracing;
 import nl.tijdig.platform.inbox.EventBatchHandler;
 import nl.tijdig.platform.inbox.ReceivedEvent;
 
@@ -18,6 +19,7 @@ class FactIntake implements EventBatchHandler {
   private final Deadlines deadlines;
   private final DeadlineChanges changes;
   private final DueMoments moments;
+  private final Tracing tracing;
   private final Clock clock;
 
   FactIntake(
@@ -25,16 +27,24 @@ class FactIntake implements EventBatchHandler {
       Deadlines deadlines,
       DeadlineChanges changes,
       DueMoments moments,
+      Tracing tracing,
       Clock clock) {
     this.reader = reader;
     this.deadlines = deadlines;
     this.changes = changes;
     this.moments = moments;
+    this.tracing = tracing;
     this.clock = clock;
   }
 
+  /** An event by itself is handled in its own trace, several in one that begins here. */
   @Override
   public void handle(List<ReceivedEvent> events) {
+    var traceparent = events.size() == 1 ? events.getFirst().traceparent() : null;
+    tracing.continuing(traceparent, "take facts in", () -> takeIn(events));
+  }
+
+  private void takeIn(List<ReceivedEvent> events) {
     var facts = new LinkedHashMap<UUID, List<Fact>>();
     for (var event : events) {
       reader

@@ -20,6 +20,7 @@ import nl.tijdig.deadline.term.Fact.Whereabouts;
 import nl.tijdig.platform.event.EventJson;
 import nl.tijdig.platform.event.Unprocessable;
 import nl.tijdig.platform.inbox.ReceivedEvent;
+import org.jspecify.annotations.Nullable;
 
 /** Says what an event means for terms, by every version of every rule that listens to it. */
 @ApplicationScoped
@@ -38,50 +39,63 @@ class FactReader {
 
   /** What one rule makes of one type of event. */
   private interface Listener {
-    Stream<Fact> hear(JsonNode data, Whereabouts whereabouts);
+    Stream<Fact> hear(Told told);
   }
+
+  /** An event, as far as rules need it. */
+  private record Told(JsonNode data, Whereabouts where, @Nullable String traceparent) {}
 
   private void listen(Rule rule) {
     for (var start : rule.start()) {
-      on(start.trigger(), (data, where) -> start(rule, start, data, where));
+      on(start.trigger(), told -> start(rule, start, told));
     }
     for (var stop : rule.stop()) {
       on(
           stop,
-          (data, where) ->
+          told ->
               Stream.of(
-                  new Fact.Stop(key(rule, stop, data), where, rule.version(), stop.at(data))));
+                  new Fact.Stop(
+                      key(rule, stop, told.data),
+                      told.where,
+                      rule.version(),
+                      stop.at(told.data),
+                      told.traceparent)));
     }
     for (var cancel : rule.cancel()) {
       on(
           cancel,
-          (data, where) ->
+          told ->
               Stream.of(
                   new Fact.Cancel(
-                      key(rule, cancel, data), where, rule.version(), cancel.at(data))));
+                      key(rule, cancel, told.data),
+                      told.where,
+                      rule.version(),
+                      cancel.at(told.data),
+                      told.traceparent)));
     }
   }
 
   private void on(Trigger trigger, Listener listener) {
     listeners
         .computeIfAbsent(trigger.event(), _ -> new ArrayList<>())
-        .add((data, where) -> trigger.matches(data) ? listener.hear(data, where) : Stream.empty());
+        .add(told -> trigger.matches(told.data) ? listener.hear(told) : Stream.empty());
   }
 
   /** Only the version that holds at the moment the term counts from starts it. */
-  private Stream<Fact> start(Rule rule, StartTrigger start, JsonNode data, Whereabouts where) {
-    var from = start.from(data);
+  private Stream<Fact> start(Rule rule, StartTrigger start, Told told) {
+    var from = start.from(told.data);
     return rules
         .validAt(rule.id(), from)
         .filter(rule::equals)
         .<Fact>map(
             valid ->
                 new Fact.Start(
-                    key(rule, start.trigger(), data),
-                    where,
+                    key(rule, start.trigger(), told.data),
+                    told.where,
                     rule,
-                    start.trigger().at(data),
-                    moments.count(from, rule.term(), rule.calendar())))
+                    start.trigger().at(told.data),
+                    moments.count(from, rule.term(), rule.calendar()),
+                    told.traceparent))
         .stream();
   }
 
@@ -102,8 +116,8 @@ class FactReader {
     }
     requireUnderstood(event, type.orElseThrow());
     try {
-      var where = whereabouts(event);
-      return hearing.stream().flatMap(listener -> listener.hear(event.data(), where)).toList();
+      var told = new Told(event.data(), whereabouts(event), event.traceparent());
+      return hearing.stream().flatMap(listener -> listener.hear(told)).toList();
     } catch (IllegalArgumentException | DateTimeException e) {
       throw new Unprocessable(
           Unprocessable.UNREADABLE, "the data lacks an id or a moment that a rule asks for", e);

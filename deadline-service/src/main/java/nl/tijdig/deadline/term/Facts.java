@@ -39,7 +39,7 @@ record Facts(
   private static Run earlier(@Nullable Run known, Fact.Start told) {
     var from = told.count().from();
     return known == null || from.isBefore(known.countsFrom())
-        ? new Run(told.rule(), from, told.count().dueAt())
+        ? new Run(told.rule(), from, told.count().dueAt(), told.traceparent())
         : known;
   }
 

@@ -2,6 +2,7 @@ package nl.tijdig.deadline.term;
 
 import java.time.Instant;
 import nl.tijdig.deadline.rule.Rule;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A term that runs or ran.
@@ -9,5 +10,6 @@ import nl.tijdig.deadline.rule.Rule;
  * @param rule the version it runs under, kept for good
  * @param countsFrom the moment it counts from
  * @param dueAt the first moment that is too late
+ * @param traceparent the trace in which it was started; null when that was not told
  */
-record Run(Rule rule, Instant countsFrom, Instant dueAt) {}
+record Run(Rule rule, Instant countsFrom, Instant dueAt, @Nullable String traceparent) {}

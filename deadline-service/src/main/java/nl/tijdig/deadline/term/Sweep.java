@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import nl.tijdig.deadline.calendar.DueMoments;
+import nl.tijdig.platform.event.Tracing;
 
 /** Raises what the time that went by has made due: warnings, breaches and escalations. */
 @ApplicationScoped
@@ -15,6 +16,7 @@ class Sweep {
   private final Deadlines deadlines;
   private final DeadlineChanges changes;
   private final DueMoments moments;
+  private final Tracing tracing;
   private final Clock clock;
   private final int batchSize;
 
@@ -22,11 +24,13 @@ class Sweep {
       Deadlines deadlines,
       DeadlineChanges changes,
       DueMoments moments,
+      Tracing tracing,
       Clock clock,
       SweepConfig config) {
     this.deadlines = deadlines;
     this.changes = changes;
     this.moments = moments;
+    this.tracing = tracing;
     this.clock = clock;
     this.batchSize = config.batchSize();
   }
@@ -56,8 +60,12 @@ class Sweep {
     tick(due, now);
   }
 
+  /** Terms that were started in no trace are told of in that of their batch. */
   private void tick(List<Deadline> due, Instant now) {
+    if (due.isEmpty()) {
+      return;
+    }
     due.forEach(deadline -> deadline.tick(moments, now));
-    changes.saveActions(due);
+    tracing.continuing(null, "sweep", () -> changes.saveActions(due));
   }
 }

@@ -162,11 +162,16 @@ class AnyOrderPropertyTest {
             .as(
                 (where, at, from) ->
                     new Fact.Start(
-                        KEY, where, RULE, at, MOMENTS.count(from, RULE.term(), RULE.calendar()))),
+                        KEY,
+                        where,
+                        RULE,
+                        at,
+                        MOMENTS.count(from, RULE.term(), RULE.calendar()),
+                        null)),
         Combinators.combine(whereabouts(), versions(), moments())
-            .as((where, version, at) -> new Fact.Stop(KEY, where, version, at)),
+            .as((where, version, at) -> new Fact.Stop(KEY, where, version, at, null)),
         Combinators.combine(whereabouts(), versions(), moments())
-            .as((where, version, at) -> new Fact.Cancel(KEY, where, version, at)));
+            .as((where, version, at) -> new Fact.Cancel(KEY, where, version, at, null)));
   }
 
   /** Few enough to meet, on both sides of everything that matters. */

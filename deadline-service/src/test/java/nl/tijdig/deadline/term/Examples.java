@@ -30,7 +30,7 @@ final class Examples {
 
   static Fact.Start start(Instant decidedAt, Instant from) {
     return new Fact.Start(
-        KEY, HERE, RULE, decidedAt, MOMENTS.count(from, RULE.term(), RULE.calendar()));
+        KEY, HERE, RULE, decidedAt, MOMENTS.count(from, RULE.term(), RULE.calendar()), null);
   }
 
   static Fact.Start start() {
@@ -38,10 +38,10 @@ final class Examples {
   }
 
   static Fact.Stop stop(Instant at) {
-    return new Fact.Stop(KEY, HERE, RULE.version(), at);
+    return new Fact.Stop(KEY, HERE, RULE.version(), at, null);
   }
 
   static Fact.Cancel cancel(Instant at) {
-    return new Fact.Cancel(KEY, HERE, RULE.version(), at);
+    return new Fact.Cancel(KEY, HERE, RULE.version(), at, null);
   }
 }

@@ -23,6 +23,7 @@ import nl.tijdig.contracts.deadline.DeadlineEscalated;
 import nl.tijdig.contracts.deadline.DeadlineMet;
 import nl.tijdig.contracts.deadline.DeadlineWarned;
 import nl.tijdig.deadline.Story;
+import nl.tijdig.platform.event.Tracing;
 import nl.tijdig.platform.testing.Databases;
 import nl.tijdig.platform.testing.Eventually;
 import nl.tijdig.platform.testing.RealServices;
@@ -175,6 +176,47 @@ class SweepTest {
     Databases.execute(
         "update deadline set endings = '{}' where subject_id = '%s'".formatted(broken.report));
     Eventually.until(() -> broken.state(NORM).equals("breached"));
+  }
+
+  @Test
+  void whatIsToldOfATermGoesOnInTheTraceOfTheEventThatStartedIt() {
+    var story = new Story(RECEIVED);
+    Topics.publish(story.received(), story.report, 1, traceparent("1".repeat(32)));
+    Eventually.until(() -> story.state(NORM).equals("running"));
+    var deadline = story.deadline(NORM);
+    clock.set(DUE);
+    eventuallyPublished(EventType.DEADLINE_BREACHED, DeadlineBreached.class, deadline, 1);
+
+    var end = story.assessmentCompleted(DUE.plusSeconds(1));
+    Topics.publish(end, story.report, 5, traceparent("2".repeat(32)));
+    eventuallyPublished(EventType.DEADLINE_MET, DeadlineMet.class, deadline, 1);
+
+    assertThat(traceIds(deadline, EventType.DEADLINE_STARTED)).containsExactly("1".repeat(32));
+    assertThat(traceIds(deadline, EventType.DEADLINE_BREACHED)).containsExactly("1".repeat(32));
+    assertThat(traceIds(deadline, EventType.DEADLINE_MET)).containsExactly("2".repeat(32));
+  }
+
+  @Test
+  void whatIsToldOfATermWithoutATraceGetsOne() {
+    var deadline = new Story(RECEIVED).running().deadline(NORM);
+    clock.set(DUE);
+    eventuallyPublished(EventType.DEADLINE_BREACHED, DeadlineBreached.class, deadline, 1);
+
+    assertThat(traceIds(deadline, EventType.DEADLINE_BREACHED))
+        .hasSize(1)
+        .allMatch(id -> id.matches("[0-9a-f]{32}") && !id.matches("0+"));
+  }
+
+  private static String traceparent(String traceId) {
+    return "00-" + traceId + "-00f067aa0ba902b7-01";
+  }
+
+  private static List<String> traceIds(UUID deadline, EventType type) {
+    return Topics.read(type.topic().topicName()).stream()
+        .filter(message -> Topics.header(message, "ce_type").equals(type.typeName()))
+        .filter(message -> Topics.header(message, "ce_subject").equals(deadline.toString()))
+        .map(message -> Tracing.traceIdOf(Topics.header(message, "ce_traceparent")))
+        .toList();
   }
 
   private boolean sweepUntilNothingIsDue() {

@@ -9,6 +9,7 @@ import io.opentelemetry.context.propagation.TextMapGetter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Carries the W3C trace context past the outbox and Kafka, so that one report is one trace. */
@@ -28,10 +29,26 @@ public class Tracing {
         }
       };
 
+  /** Version, trace, span and flags, as W3C Trace Context writes them. */
+  private static final Pattern TRACEPARENT =
+      Pattern.compile("[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
+
+  private static final int TRACE_ID_BEGINS = 3;
+  private static final int TRACE_ID_ENDS = 35;
+
   private final Tracer tracer;
 
   Tracing(Tracer tracer) {
     this.tracer = tracer;
+  }
+
+  public static boolean isTraceparent(String text) {
+    return TRACEPARENT.matcher(text).matches();
+  }
+
+  /** The id of the trace that a traceparent names. */
+  public static String traceIdOf(String traceparent) {
+    return traceparent.substring(TRACE_ID_BEGINS, TRACE_ID_ENDS);
   }
 
   /** The {@code traceparent} of what is going on now. */

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import nl.tijdig.platform.event.Tracing;
 import nl.tijdig.platform.event.Unprocessable;
 import nl.tijdig.platform.sql.DatabaseFailure;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -24,6 +25,7 @@ class BatchIntake {
   private final Inbox inbox;
   private final DeadLetters deadLetters;
   private final InboxMetrics metrics;
+  private final Tracing tracing;
   private final List<Duration> pauses;
   private volatile boolean stopping;
 
@@ -32,12 +34,14 @@ class BatchIntake {
       Inbox inbox,
       DeadLetters deadLetters,
       InboxMetrics metrics,
+      Tracing tracing,
       @ConfigProperty(name = "tijdig.inbox.retry-pauses", defaultValue = "100ms,500ms,2s")
           List<Duration> pauses) {
     this.reader = reader;
     this.inbox = inbox;
     this.deadLetters = deadLetters;
     this.metrics = metrics;
+    this.tracing = tracing;
     this.pauses = pauses;
   }
 
@@ -94,21 +98,34 @@ class BatchIntake {
         metrics.handled(1);
         return;
       } catch (Unprocessable e) {
-        giveUp(messageOf(event, messages), e);
+        giveUp(event, messages, e);
         return;
       } catch (RuntimeException e) {
         if (DatabaseFailure.isAway(e)) {
           throw e;
         }
         if (attempt == pauses.size()) {
-          LOG.error(
-              "event " + event.id() + " of type " + event.type() + " could not be handled", e);
-          giveUp(messageOf(event, messages), failed(e));
+          giveUp(event, messages, e);
           return;
         }
         sleep(pauses.get(attempt));
       }
     }
+  }
+
+  private void giveUp(ReceivedEvent event, List<RawMessage> messages, RuntimeException cause) {
+    tracing.continuing(
+        event.traceparent(),
+        "give up " + event.type(),
+        () -> giveUp(messageOf(event, messages), unprocessable(event, cause)));
+  }
+
+  private static Unprocessable unprocessable(ReceivedEvent event, RuntimeException cause) {
+    if (cause instanceof Unprocessable unprocessable) {
+      return unprocessable;
+    }
+    LOG.error("event " + event.id() + " of type " + event.type() + " could not be handled", cause);
+    return failed(cause);
   }
 
   private boolean giveUp(RawMessage message, Unprocessable cause) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import nl.tijdig.platform.event.EventJson;
+import nl.tijdig.platform.event.Tracing;
 import nl.tijdig.platform.event.Unprocessable;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,13 @@ public class EventReader {
         message.topic(),
         message.partition(),
         message.offset(),
-        headers.get("ce_traceparent"));
+        traceparent(headers));
+  }
+
+  /** A trace that cannot be read is no reason to refuse what happened. */
+  private static @Nullable String traceparent(Map<String, String> headers) {
+    var traceparent = headers.get("ce_traceparent");
+    return traceparent != null && Tracing.isTraceparent(traceparent) ? traceparent : null;
   }
 
   private static long sequence(Map<String, String> headers) {

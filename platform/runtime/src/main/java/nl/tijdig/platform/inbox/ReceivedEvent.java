@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param sequence the how-many-th state of that aggregate; 0 when the sender does not count
  * @param time when it was recorded
  * @param key the Kafka key, which is the case id
+ * @param traceparent the W3C trace that it belongs to; null when it names none
  */
 public record ReceivedEvent(
     UUID id,

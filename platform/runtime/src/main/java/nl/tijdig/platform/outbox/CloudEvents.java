@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import nl.tijdig.contracts.Event;
 import nl.tijdig.contracts.EventType;
@@ -59,7 +60,9 @@ class CloudEvents {
     headers.put("ce_dataschema", type.schemaUri().toString());
     headers.put("ce_dataref", base + "/" + publication.path());
     headers.put("content-type", "application/json");
-    tracing.current().ifPresent(traceparent -> headers.put("ce_traceparent", traceparent));
+    Optional.ofNullable(publication.traceparent())
+        .or(tracing::current)
+        .ifPresent(traceparent -> headers.put("ce_traceparent", traceparent));
     return headers;
   }
 

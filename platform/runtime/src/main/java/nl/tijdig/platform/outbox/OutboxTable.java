@@ -71,9 +71,6 @@ class OutboxTable {
   public record Backlog(long depth, @Nullable Instant oldest, long blockedKeys) {}
 
   void insert(Collection<OutboxMessage> messages) {
-    if (messages.isEmpty()) {
-      return;
-    }
     var rows =
         new Columns<>(messages)
             .with("id", "uuid", OutboxMessage::id)

@@ -49,8 +49,10 @@ class TransactionalOutbox implements Outbox, RawOutbox {
   @Override
   public void send(Collection<OutboxMessage> messages) {
     requireTransaction();
-    table.insert(messages);
-    wakeRelayAfterCommit();
+    if (!messages.isEmpty()) {
+      table.insert(messages);
+      wakeRelayAfterCommit();
+    }
   }
 
   private void record(Collection<Publication> publications) {

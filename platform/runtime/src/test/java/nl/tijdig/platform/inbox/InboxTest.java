@@ -11,6 +11,8 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -96,6 +98,28 @@ class InboxTest {
         .then()
         .statusCode(200)
         .body("items.code", hasItem("refused"));
+  }
+
+  @Test
+  void deadLetterIsLoggedInTheTraceOfItsEvent() {
+    room.refuse(assessment);
+    var traceId = assessment.toString().replace("-", "");
+    var traceparent = "00-" + traceId + "-00f067aa0ba902b7-01";
+    Topics.publish(requested(assessment), assessment, 1, traceparent);
+
+    Eventually.until(
+        () ->
+            Files.readString(Path.of("target/ground.log"))
+                .lines()
+                .anyMatch(line -> line.contains("dead letter: ") && line.contains(traceId)));
+  }
+
+  @Test
+  void aTraceThatCannotBeReadIsNoReasonToRefuseAnEvent() {
+    Topics.publish(requested(assessment), assessment, 1, "of yesterday");
+
+    handled(assessment);
+    assertThat(lettersFor(assessment)).isZero();
   }
 
   @Test

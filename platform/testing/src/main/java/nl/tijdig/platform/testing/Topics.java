@@ -51,8 +51,24 @@ public final class Topics {
     return id;
   }
 
+  /** Publishes an event that belongs to a trace. */
+  public static void publish(Event event, UUID subject, long sequence, String traceparent) {
+    var headers = headers(UUID.randomUUID(), event, subject, sequence);
+    header(headers, "ce_traceparent", traceparent);
+    publish(event, headers);
+  }
+
   /** Publishes an event under the given id; the same id again is a redelivery. */
   public static void publish(UUID id, Event event, UUID subject, long sequence) {
+    publish(event, headers(id, event, subject, sequence));
+  }
+
+  private static void publish(Event event, RecordHeaders headers) {
+    var topic = EventType.of(event).topic().topicName();
+    send(new ProducerRecord<>(topic, null, event.caseId().toString(), json(event), headers));
+  }
+
+  private static RecordHeaders headers(UUID id, Event event, UUID subject, long sequence) {
     var type = EventType.of(event);
     var headers = new RecordHeaders();
     header(headers, "ce_specversion", "1.0");
@@ -66,9 +82,7 @@ public final class Topics {
     header(headers, "ce_time", Instant.now().toString());
     header(headers, "ce_sequence", String.format(Locale.ROOT, "%010d", sequence));
     header(headers, "content-type", "application/json");
-    send(
-        new ProducerRecord<>(
-            type.topic().topicName(), null, event.caseId().toString(), json(event), headers));
+    return headers;
   }
 
   /** Publishes exactly this, readable or not. */
