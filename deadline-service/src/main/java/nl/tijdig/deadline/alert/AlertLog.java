@@ -62,7 +62,7 @@ class AlertLog {
     return new AlertView(
         row.getLong("position"),
         Codes.find(AlertType.class, row.getString("type")).orElseThrow(),
-        row.getString("name"),
+        name(row),
         row.getObject("raised_at", OffsetDateTime.class).toInstant(),
         optional(row, "withdrawn_at"),
         row.getObject("deadline_id", UUID.class),
@@ -77,6 +77,12 @@ class AlertLog {
         row.getString("municipality"),
         row.getObject("due_at", OffsetDateTime.class).toInstant(),
         List.of());
+  }
+
+  /** A breach has none; in the table that is an empty text, since it is part of the key. */
+  private static @Nullable String name(ResultSet row) throws SQLException {
+    var name = row.getString("name");
+    return name.isEmpty() ? null : name;
   }
 
   private static @Nullable Instant optional(ResultSet row, String column) throws SQLException {

@@ -13,7 +13,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
+import java.time.Instant;
 import java.util.List;
+import nl.tijdig.platform.identity.Actor;
 import nl.tijdig.platform.identity.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -21,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestStreamElementType;
 import org.jspecify.annotations.Nullable;
 
 /** The live stream; begun on a worker thread, since only a stream itself can be non-blocking. */
@@ -39,23 +42,27 @@ import org.jspecify.annotations.Nullable;
 class AlertStreamResource {
   private final ReadAlerts reading;
   private final AlertStream stream;
+  private final Actor actor;
 
-  AlertStreamResource(ReadAlerts reading, AlertStream stream) {
+  AlertStreamResource(ReadAlerts reading, AlertStream stream, Actor actor) {
     this.reading = reading;
     this.stream = stream;
+    this.actor = actor;
   }
 
   @GET
   @Produces(MediaType.SERVER_SENT_EVENTS)
+  @RestStreamElementType(MediaType.APPLICATION_JSON)
   @Operation(
       operationId = "streamAlerts",
       summary = "Signalen zodra zij komen / Alerts as they come",
       description =
           "Server-sent events: event is warning, breach, escalation of withdrawal, id de plaats,"
               + " data het signaal. Een nieuwe verbinding met Last-Event-ID gaat daarna verder en"
-              + " mist niets; zonder begint zij nu. / Server-sent events: event is warning, breach,"
-              + " escalation or withdrawal, id the place, data the alert. A new connection with"
-              + " Last-Event-ID goes on after it and misses nothing; without it begins now.")
+              + " mist niets; zonder begint zij nu. Als het token verloopt eindigt de stroom. /"
+              + " Server-sent events: event is warning, breach, escalation or withdrawal, id the"
+              + " place, data the alert. A new connection with Last-Event-ID goes on after it and"
+              + " misses nothing; without it begins now. When the token expires the stream ends.")
   @APIResponse(
       responseCode = "200",
       description = "De stroom. / The stream.",
@@ -77,7 +84,7 @@ class AlertStreamResource {
       @Context Sse sse) {
     var position = reading.follow(lastEventId == null ? after : lastEventId);
     return stream
-        .after(position, filter)
+        .after(position, filter, actor.signedInUntil().orElse(Instant.MAX))
         .onItem()
         .transformToIterable(alerts -> alerts.isEmpty() ? heartbeat(sse) : events(alerts, sse));
   }
@@ -93,7 +100,6 @@ class AlertStreamResource {
                 sse.newEventBuilder()
                     .id(Long.toString(alert.position()))
                     .name(alert.streamName())
-                    .mediaType(MediaType.APPLICATION_JSON_TYPE)
                     .data(AlertView.class, alert)
                     .build())
         .toList();

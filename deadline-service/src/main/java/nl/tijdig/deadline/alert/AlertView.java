@@ -25,10 +25,11 @@ record AlertView(
             examples = "42")
         long position,
     AlertType type,
-    @Schema(
+    @Nullable
+        @Schema(
             description =
-                "Welke waarschuwing of escalatie; leeg bij een overschrijding. / Which warning or"
-                    + " escalation; empty for a breach.",
+                "Welke waarschuwing of escalatie; afwezig bij een overschrijding. / Which warning"
+                    + " or escalation; absent for a breach.",
             examples = "1 working day")
         String name,
     @Schema(description = "Gegeven op. / Raised at.") Instant raisedAt,

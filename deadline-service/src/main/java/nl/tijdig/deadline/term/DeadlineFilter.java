@@ -7,6 +7,8 @@ import java.util.UUID;
 import nl.tijdig.contracts.code.DeadlineState;
 import nl.tijdig.contracts.code.RuleKind;
 import nl.tijdig.platform.sql.Conditions;
+import nl.tijdig.platform.web.FieldError;
+import nl.tijdig.platform.web.InvalidInput;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,15 @@ record DeadlineFilter(
     @QueryParam("dueUntil")
         @Parameter(description = "Uiterste moment voor. / Due before this moment.")
         @Nullable Instant dueUntil) {
+
+  /** Refuses a period that ends before it begins. */
+  void check() {
+    if (dueFrom != null && dueUntil != null && dueUntil.isBefore(dueFrom)) {
+      throw InvalidInput.of(
+          FieldError.ofParameter(
+              "dueUntil", "period.reversed", "ligt voor dueFrom", "is before dueFrom"));
+    }
+  }
 
   Conditions conditions() {
     var conditions =

@@ -76,6 +76,38 @@ class AlertStreamTest {
   }
 
   @Test
+  void aStreamEndsWhenTheTokenOfItsFollowerDoesAndGoesOnWithANewOne() {
+    var municipality = "0207";
+    var story = new Story(RECEIVED, municipality).running();
+    long last;
+    try (var follower = Follower.fromNow(BREACHES + municipality)) {
+      clock.set(DUE);
+      Eventually.until(() -> follower.received().size() == 1);
+      last = follower.positions().getFirst();
+
+      clock.set(Instant.now().plus(Duration.ofHours(2)));
+
+      Eventually.until(follower::ended);
+    }
+    clock.set(DUE);
+    Topics.publish(story.assessmentCompleted(DUE.minusSeconds(60)), story.report, 9);
+    try (var again = Follower.after(last, BREACHES + municipality)) {
+      Eventually.until(() -> again.received().size() == 1);
+      assertThat(again.received().getFirst().name()).isEqualTo("withdrawal");
+    }
+  }
+
+  @Test
+  void aStreamHoldsNothingThatServerSentEventsDoNotKnow() {
+    new Story(RECEIVED, "0208").running();
+    try (var follower = Follower.fromNow(BREACHES + "0208")) {
+      clock.set(DUE);
+      Eventually.until(() -> follower.received().size() == 1);
+      assertThat(follower.fields()).containsOnly("", "id", "event", "data");
+    }
+  }
+
+  @Test
   void alertsArriveAsTheyAreRaisedWithWhatTheyAreAbout() {
     var story = new Story(RECEIVED, "0201").running();
     try (var follower = Follower.fromNow(BREACHES + "0201")) {
@@ -90,7 +122,8 @@ class AlertStreamTest {
           .contains("\"position\":" + alert.id())
           .contains(story.report.toString())
           .contains(story.deadline("safety-assessment").toString())
-          .contains("\"dueAt\":\"" + DUE + "\"");
+          .contains("\"dueAt\":\"" + DUE + "\"")
+          .doesNotContain("\"name\":\"\"");
     }
   }
 

@@ -11,6 +11,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Scanner;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import nl.tijdig.platform.testing.Tokens;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -21,7 +23,9 @@ final class Follower implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
   private final HttpResponse<InputStream> response;
   private final List<Received> received = new CopyOnWriteArrayList<>();
+  private final Set<String> fields = ConcurrentHashMap.newKeySet();
   private final List<String> comments = new CopyOnWriteArrayList<>();
+  private volatile boolean ended;
 
   /**
    * An event of the stream.
@@ -71,12 +75,25 @@ final class Follower implements AutoCloseable {
     return comments;
   }
 
+  /** The names of the fields that came by; a comment has none. */
+  Set<String> fields() {
+    return fields;
+  }
+
+  /** Whether the service has ended the stream. */
+  boolean ended() {
+    return ended;
+  }
+
   private void read() {
     var id = 0L;
     var name = "";
     try (var lines = new Scanner(response.body(), UTF_8)) {
       while (lines.hasNextLine()) {
         var line = lines.nextLine();
+        if (!line.isEmpty()) {
+          fields.add(line.substring(0, line.indexOf(':')));
+        }
         var value = line.substring(line.indexOf(':') + 1).strip();
         if (line.startsWith("id:")) {
           id = Long.parseLong(value);
@@ -89,6 +106,7 @@ final class Follower implements AutoCloseable {
         }
       }
     }
+    ended = true;
   }
 
   private static URI uri(String path) {

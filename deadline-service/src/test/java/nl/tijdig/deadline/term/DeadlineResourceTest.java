@@ -164,6 +164,17 @@ class DeadlineResourceTest {
   }
 
   @Test
+  void aPeriodThatEndsBeforeItBeginsIsNamed400() {
+    as("team-lead")
+        .get("/deadlines?dueFrom=2026-03-18T00:00:00Z&dueUntil=2026-03-17T00:00:00Z")
+        .then()
+        .statusCode(400)
+        .contentType("application/problem+json")
+        .body("errors.parameter", contains("dueUntil"))
+        .body("errors.code", contains("period.reversed"));
+  }
+
+  @Test
   void theBoardIsReadPageByPageInTheOrderInWhichTermsPass() {
     var municipality = "0777";
     for (var day = 0; day < 5; day++) {

@@ -2,6 +2,7 @@ package nl.tijdig.deadline.term;
 
 import static nl.tijdig.platform.testing.Requests.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
@@ -75,9 +76,7 @@ class SweepTest {
     eventuallyPublished(EventType.DEADLINE_ESCALATED, DeadlineEscalated.class, deadline, 1);
     alertsOf(story, NORM)
         .body("items.type", equalTo(List.of("warning", "warning", "breach", "escalation")))
-        .body(
-            "items.name",
-            equalTo(List.of("2 working days", "1 working day", "", "5 working days")));
+        .body("items.name", contains("2 working days", "1 working day", null, "5 working days"));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package nl.tijdig.platform.identity;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,4 +26,7 @@ public interface Actor {
   Optional<String> organisation();
 
   Optional<String> team();
+
+  /** Until when the token holds; empty where no token stands behind it. */
+  Optional<Instant> signedInUntil();
 }

@@ -2,6 +2,7 @@ package nl.tijdig.platform.identity;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -36,6 +37,13 @@ class CurrentActor implements Actor {
   @Override
   public Optional<String> team() {
     return claim("team");
+  }
+
+  @Override
+  public Optional<Instant> signedInUntil() {
+    return identity.getPrincipal() instanceof JsonWebToken token && token.getExpirationTime() > 0
+        ? Optional.of(Instant.ofEpochSecond(token.getExpirationTime()))
+        : Optional.empty();
   }
 
   private Optional<String> claim(String name) {

@@ -10,11 +10,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.vertx.core.http.HttpClosedException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
+import java.nio.channels.ClosedChannelException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -24,6 +26,7 @@ import java.util.stream.Stream;
 import nl.tijdig.platform.identity.Roles;
 import nl.tijdig.platform.testing.Eventually;
 import nl.tijdig.platform.testing.RealServices;
+import org.jboss.resteasy.reactive.server.handlers.PublisherResponseHandler;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -84,6 +87,23 @@ class LogTest {
     assertThat(printed(Silenced.of(new UncheckedIOException(unreadable()))))
         .contains("java.io.UncheckedIOException")
         .doesNotContain("De Vries");
+  }
+
+  @Test
+  void whoClosesALiveStreamIsNotLogged() {
+    var line = new LogRecord(Level.SEVERE, "Exception in SSE server handling");
+    line.setLoggerName(PublisherResponseHandler.class.getName());
+    var filter = new ExceptionsWithoutValues();
+
+    line.setThrown(new IOException("Broken pipe"));
+    assertThat(filter.isLoggable(line)).isFalse();
+    line.setThrown(new ClosedChannelException());
+    assertThat(filter.isLoggable(line)).isFalse();
+    line.setThrown(new HttpClosedException("Connection was closed"));
+    assertThat(filter.isLoggable(line)).isFalse();
+
+    line.setThrown(new IllegalStateException("a defect"));
+    assertThat(filter.isLoggable(line)).isTrue();
   }
 
   private static IOException unreadable() {
