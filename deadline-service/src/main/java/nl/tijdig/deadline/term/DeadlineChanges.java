@@ -6,15 +6,20 @@ import java.util.List;
 import nl.tijdig.deadline.alert.Alerts;
 import nl.tijdig.platform.outbox.Outbox;
 
-/** Saves terms with all that follows from their change: events and alerts, in one transaction. */
+/**
+ * Saves terms with all that follows from their change: audit records, events and alerts, in one
+ * transaction.
+ */
 @ApplicationScoped
 class DeadlineChanges {
   private final Deadlines deadlines;
+  private final DeadlineAudit audit;
   private final Outbox outbox;
   private final Alerts alerts;
 
-  DeadlineChanges(Deadlines deadlines, Outbox outbox, Alerts alerts) {
+  DeadlineChanges(Deadlines deadlines, DeadlineAudit audit, Outbox outbox, Alerts alerts) {
     this.deadlines = deadlines;
+    this.audit = audit;
     this.outbox = outbox;
     this.alerts = alerts;
   }
@@ -37,10 +42,11 @@ class DeadlineChanges {
   }
 
   /**
-   * Publishes the events and raises the alerts of what was saved, as the last thing a transaction
+   * Records and publishes what was saved and raises its alerts, as the last thing a transaction
    * does: from the first alert until the commit others that raise alerts have to wait.
    */
   void tell(List<Deadline> saved) {
+    audit.changed(saved);
     outbox.publishAll(
         saved.stream().flatMap(deadline -> deadline.publications().stream()).toList());
     alerts.record(saved.stream().flatMap(deadline -> deadline.alerts().stream()).toList());

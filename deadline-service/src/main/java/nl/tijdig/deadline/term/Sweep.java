@@ -1,6 +1,7 @@
 package nl.tijdig.deadline.term;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -35,8 +36,12 @@ class Sweep {
     this.batchSize = config.batchSize();
   }
 
-  /** One batch, in one transaction; gives how many terms it held. */
+  /**
+   * One batch, in one transaction; gives how many terms it held. No request stands behind it, so
+   * the actor is the service itself.
+   */
   @Transactional
+  @ActivateRequestContext
   int batch() {
     var now = clock.instant();
     var due = deadlines.claimDue(now, batchSize);
@@ -51,6 +56,7 @@ class Sweep {
 
   /** One term in a transaction of its own. */
   @Transactional
+  @ActivateRequestContext
   void one(UUID id) {
     var now = clock.instant();
     var due =

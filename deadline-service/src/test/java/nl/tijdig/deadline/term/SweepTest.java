@@ -206,6 +206,46 @@ class SweepTest {
         .allMatch(id -> id.matches("[0-9a-f]{32}") && !id.matches("0+"));
   }
 
+  @Test
+  void everyChangeOfATermIsKeptInTheNameOfTheService() {
+    var story = new Story(RECEIVED);
+    Topics.publish(story.received(), story.report, 1, traceparent("3".repeat(32)));
+    Eventually.until(() -> story.state(NORM).equals("running"));
+    var deadline = story.deadline(NORM);
+    clock.set(DUE);
+    Eventually.until(() -> story.state(NORM).equals("breached"));
+    Topics.publish(story.assessmentCompleted(DUE.plusSeconds(1)), story.report, 5);
+    Eventually.until(() -> story.state(NORM).equals("met-late"));
+
+    var kept =
+        as("auditor")
+            .get("/audit-records?caseId=" + story.caseId)
+            .then()
+            .statusCode(200)
+            .extract()
+            .jsonPath()
+            .param("id", deadline.toString());
+    var ofTheTerm = "items.findAll { it.objectId == id && it.action == 'change' }";
+    assertThat(kept.getList(ofTheTerm + ".what"))
+        .containsExactly("deadline-met", "deadline-breached", "deadline-started");
+    assertThat(kept.getList(ofTheTerm + ".account")).containsOnly("system:deadline");
+    assertThat(kept.getList(ofTheTerm + ".traceId").subList(1, 3)).containsOnly("3".repeat(32));
+  }
+
+  @Test
+  void anEndThatIsToldBeforeTheStartIsKeptAsAChange() {
+    var story = new Story(RECEIVED);
+    Topics.publish(story.assessmentCompleted(RECEIVED), story.report, 5);
+    var deadline = new DeadlineKey(NORM, story.report, 1).id();
+
+    Eventually.until(
+        () ->
+            Databases.number(
+                    "select count(*) from audit_record where what = 'deadline-noted' and object_id = '%s'"
+                        .formatted(deadline))
+                == 1);
+  }
+
   private static String traceparent(String traceId) {
     return "00-" + traceId + "-00f067aa0ba902b7-01";
   }

@@ -1,5 +1,6 @@
 package nl.tijdig.platform.audit;
 
+import java.util.Collection;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -30,4 +31,11 @@ public interface Audit {
    * @param purpose why, for example {@code triage}
    */
   void change(String what, @Nullable UUID caseId, @Nullable UUID objectId, String purpose);
+
+  /**
+   * The same for a set, with a record for each; must run in the transaction of the changes.
+   *
+   * @param purpose why, for example {@code guarding-terms}
+   */
+  void changes(Collection<Change> changes, String purpose);
 }

@@ -1,15 +1,18 @@
 package nl.tijdig.platform.audit;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import nl.tijdig.platform.audit.AuditRecord.Action;
+import nl.tijdig.platform.sql.Columns;
 import nl.tijdig.platform.web.Cursor;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +28,12 @@ class AuditRecords {
       values
         (:id, :at, :account, :roles, :organisation, :action, :what, :caseId, :objectId, :purpose,
          :traceId)
+      """;
+
+  private static final String INSERT_ALL =
+      """
+      insert into audit_record (at, account, roles, organisation, action, purpose, <columns>)
+      select :at, :account, :roles, :organisation, :action, :purpose, changed.* from <rows> as changed
       """;
 
   private static final String NEWEST_FIRST =
@@ -52,6 +61,31 @@ class AuditRecords {
                 .bind("objectId", added.objectId())
                 .bind("purpose", added.purpose())
                 .bind("traceId", added.traceId())
+                .execute());
+  }
+
+  /**
+   * A record for each of the changes.
+   *
+   * @param common what they have in common: when and by whom they were made, and why
+   */
+  void addAll(Collection<Change> changes, AuditRecord common) {
+    var rows =
+        new Columns<>(changes)
+            .with("id", "uuid", change -> UuidCreator.getTimeOrderedEpoch())
+            .with("what", "text", Change::what)
+            .with("case_id", "uuid", Change::caseId)
+            .with("object_id", "uuid", Change::objectId)
+            .with("trace_id", "text", Change::traceId);
+    jdbi.useHandle(
+        handle ->
+            rows.bindTo(handle.createUpdate(INSERT_ALL))
+                .bind("at", common.at())
+                .bind("account", common.account())
+                .bindArray("roles", String.class, common.roles())
+                .bind("organisation", common.organisation())
+                .bind("action", common.action().code())
+                .bind("purpose", common.purpose())
                 .execute());
   }
 

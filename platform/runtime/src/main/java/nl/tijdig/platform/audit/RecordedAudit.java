@@ -5,6 +5,7 @@ import io.opentelemetry.api.trace.Span;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import nl.tijdig.platform.audit.AuditRecord.Action;
@@ -33,6 +34,14 @@ class RecordedAudit implements Audit {
   @Transactional(Transactional.TxType.MANDATORY)
   public void change(String what, @Nullable UUID caseId, @Nullable UUID objectId, String purpose) {
     records.add(record(Action.CHANGE, what, caseId, objectId, purpose));
+  }
+
+  @Override
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void changes(Collection<Change> changes, String purpose) {
+    if (!changes.isEmpty()) {
+      records.addAll(changes, record(Action.CHANGE, "", null, null, purpose));
+    }
   }
 
   private AuditRecord record(
