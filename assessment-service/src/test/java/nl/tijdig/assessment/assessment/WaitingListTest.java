@@ -170,7 +170,9 @@ class WaitingListTest {
         "limit=0",
         "limit=201",
         "cursor=nonsense",
-        "caseId=7"
+        "caseId=7",
+        "municipality=xx",
+        "status=waiting"
       })
   void aParameterThatCannotBeIsRefusedByName400(String parameter) {
     assessor()

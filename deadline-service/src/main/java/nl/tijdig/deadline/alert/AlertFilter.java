@@ -3,6 +3,7 @@ package nl.tijdig.deadline.alert;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import nl.tijdig.platform.sql.Conditions;
+import nl.tijdig.platform.web.Municipality;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ record AlertFilter(
         @Nullable String rule,
     @QueryParam("municipality")
         @Parameter(description = "CBS-gemeentecode. / CBS municipality code.", example = "0518")
+        @Municipality
         @Nullable String municipality,
     @QueryParam("caseId") @Nullable UUID caseId) {
 

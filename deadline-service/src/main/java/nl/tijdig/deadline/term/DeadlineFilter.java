@@ -7,12 +7,13 @@ import java.util.UUID;
 import nl.tijdig.contracts.code.DeadlineState;
 import nl.tijdig.contracts.code.RuleKind;
 import nl.tijdig.platform.sql.Conditions;
-import nl.tijdig.platform.web.FieldError;
-import nl.tijdig.platform.web.InvalidInput;
+import nl.tijdig.platform.web.InOrder;
+import nl.tijdig.platform.web.Municipality;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** Which terms are asked for; what was not given does not narrow the list. */
+@InOrder(from = "dueFrom", until = "dueUntil")
 record DeadlineFilter(
     @QueryParam("state") @Nullable DeadlineState state,
     @QueryParam("rule")
@@ -21,6 +22,7 @@ record DeadlineFilter(
     @QueryParam("kind") @Nullable RuleKind kind,
     @QueryParam("municipality")
         @Parameter(description = "CBS-gemeentecode. / CBS municipality code.", example = "0518")
+        @Municipality
         @Nullable String municipality,
     @QueryParam("caseId") @Nullable UUID caseId,
     @QueryParam("subjectId")
@@ -32,15 +34,6 @@ record DeadlineFilter(
     @QueryParam("dueUntil")
         @Parameter(description = "Uiterste moment voor. / Due before this moment.")
         @Nullable Instant dueUntil) {
-
-  /** Refuses a period that ends before it begins. */
-  void check() {
-    if (dueFrom != null && dueUntil != null && dueUntil.isBefore(dueFrom)) {
-      throw InvalidInput.of(
-          FieldError.ofParameter(
-              "dueUntil", "period.reversed", "ligt voor dueFrom", "is before dueFrom"));
-    }
-  }
 
   Conditions conditions() {
     var conditions =

@@ -95,6 +95,8 @@ class DeadlineResourceTest {
         "subjectId=x",
         "dueFrom=tomorrow",
         "dueUntil=1",
+        "municipality=xx",
+        "status=running",
         "limit=0",
         "limit=201",
         "cursor=abc"

@@ -2,8 +2,9 @@ package nl.tijdig.intake.cases;
 
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
-import nl.tijdig.intake.content.Municipality;
+import nl.tijdig.platform.web.InOrder;
 import nl.tijdig.platform.web.Listing;
+import nl.tijdig.platform.web.Municipality;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param openedFrom opened at this moment or later
  * @param openedUntil opened before this moment
  */
+@InOrder(from = "openedFrom", until = "openedUntil")
 record CaseFilter(
     @QueryParam("state")
         @Parameter(

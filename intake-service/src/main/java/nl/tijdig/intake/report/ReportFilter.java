@@ -5,8 +5,9 @@ import java.time.Instant;
 import java.util.UUID;
 import nl.tijdig.contracts.code.TriageKind;
 import nl.tijdig.contracts.code.Urgency;
-import nl.tijdig.intake.content.Municipality;
+import nl.tijdig.platform.web.InOrder;
 import nl.tijdig.platform.web.Listing;
+import nl.tijdig.platform.web.Municipality;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param receivedFrom received at this moment or later
  * @param receivedUntil received before this moment
  */
+@InOrder(from = "receivedFrom", until = "receivedUntil")
 public record ReportFilter(
     @QueryParam("state") @Parameter(description = "Hoe ver de melding is. / How far the report is.")
         @Nullable ReportState state,

@@ -11,11 +11,11 @@ import nl.tijdig.contracts.code.ReporterCapacity;
 import nl.tijdig.intake.content.Address;
 import nl.tijdig.intake.content.Concern;
 import nl.tijdig.intake.content.Incident;
-import nl.tijdig.intake.content.Municipality;
 import nl.tijdig.intake.content.Person;
 import nl.tijdig.intake.content.Relation;
 import nl.tijdig.intake.content.ReportContent;
 import nl.tijdig.intake.content.Reporter;
+import nl.tijdig.platform.web.Municipality;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

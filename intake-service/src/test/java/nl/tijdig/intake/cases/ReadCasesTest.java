@@ -125,7 +125,13 @@ class ReadCasesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"state, gone", "municipality, Haarlem", "openedFrom, yesterday", "cursor, abc"})
+  @CsvSource({
+    "state, gone",
+    "municipality, Haarlem",
+    "openedFrom, yesterday",
+    "cursor, abc",
+    "caseId, 1"
+  })
   void aParameterThatIsWrongIsRefusedByName(String parameter, String value) {
     asWorker()
         .queryParam(parameter, value)

@@ -10,6 +10,7 @@ import static nl.tijdig.intake.Api.triage;
 import static nl.tijdig.intake.Api.triaged;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -157,6 +158,8 @@ class ListReportsTest {
     "limit, 0",
     "limit, 201",
     "cursor, abc",
+    "status, received",
+    "reference, PL1500-1",
   })
   void aParameterThatIsWrongIsRefusedByName(String parameter, String value) {
     asWorker()
@@ -166,6 +169,28 @@ class ListReportsTest {
         .statusCode(400)
         .contentType("application/problem+json")
         .body("errors.parameter", hasItem(parameter));
+  }
+
+  @Test
+  void everyParameterThatIsWrongIsNamedAtOnce() {
+    asWorker()
+        .get("/reports?state=gone&municipality=xx&receivedFrom=yesterday&limit=all&page=2")
+        .then()
+        .statusCode(400)
+        .body(
+            "errors.parameter",
+            containsInAnyOrder("state", "municipality", "receivedFrom", "limit", "page"));
+  }
+
+  @Test
+  void aPeriodThatEndsBeforeItBeginsIsRefused() {
+    asWorker()
+        .get("/reports?receivedFrom=2026-01-03T00:00:00Z&receivedUntil=2026-01-02T00:00:00Z")
+        .then()
+        .statusCode(400)
+        .body("errors.parameter", contains("receivedUntil"))
+        .body("errors.code", contains("period.reversed"))
+        .body("errors[0].detail", equalTo("ligt voor receivedFrom"));
   }
 
   @Test

@@ -3,6 +3,7 @@ package nl.tijdig.referral.partner;
 import jakarta.ws.rs.QueryParam;
 import nl.tijdig.contracts.code.PartnerKind;
 import nl.tijdig.platform.web.Listing;
+import nl.tijdig.platform.web.Municipality;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 record PartnerFilter(
     @QueryParam("municipality")
         @Parameter(description = "CBS-gemeentecode. / CBS municipality code.", example = "0518")
+        @Municipality
         @Nullable String municipality,
     @QueryParam("kind") @Nullable PartnerKind kind,
     @QueryParam("code") @Parameter(example = "lt-den-haag-centrum") @Nullable String code,

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Set;
 import nl.tijdig.contracts.code.PartnerKind;
+import nl.tijdig.platform.web.Municipality;
 import nl.tijdig.platform.web.PlainText;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -49,8 +50,7 @@ record PartnerProfile(
                 "CBS-gemeentecodes; 0000 als de gemeente niet bekend is. / CBS municipality codes;"
                     + " 0000 when the municipality is unknown.",
             examples = "[\"0518\"]")
-        Set<@NotNull @Pattern(regexp = "[0-9]{4}", message = "{municipality.invalid}") String>
-            municipalities,
+        Set<@NotNull @Municipality String> municipalities,
     @NotNull
         @Schema(
             description = "Of er overdrachten naartoe kunnen. / Whether referrals may go to it.",

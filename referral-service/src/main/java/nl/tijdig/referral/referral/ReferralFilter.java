@@ -4,6 +4,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import nl.tijdig.contracts.code.ReferralKind;
 import nl.tijdig.platform.web.Listing;
+import nl.tijdig.platform.web.Municipality;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ record ReferralFilter(
     @QueryParam("kind") @Nullable ReferralKind kind,
     @QueryParam("municipality")
         @Parameter(description = "CBS-gemeentecode. / CBS municipality code.", example = "0518")
+        @Municipality
         @Nullable String municipality,
     @QueryParam("partnerId") @Nullable UUID partnerId,
     @QueryParam("withoutPartner")

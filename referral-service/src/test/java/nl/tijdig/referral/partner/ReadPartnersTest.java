@@ -122,7 +122,15 @@ class ReadPartnersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"kind=neighbour", "active=maybe", "limit=0", "cursor=x"})
+  @ValueSource(
+      strings = {
+        "kind=neighbour",
+        "active=maybe",
+        "limit=0",
+        "cursor=x",
+        "municipality=xx",
+        "name=team"
+      })
   void aParameterThatCannotBeIsRefusedByName400(String parameter) {
     worker()
         .get("/partners?" + parameter)

@@ -178,7 +178,9 @@ class ListReferralsTest {
         "partnerId=7",
         "withoutPartner=maybe",
         "limit=0",
-        "cursor=x"
+        "cursor=x",
+        "municipality=xx",
+        "status=open"
       })
   void aParameterThatCannotBeIsRefusedByName400(String parameter) {
     worker()

@@ -34,6 +34,11 @@ record CallParameter(@Nullable String name, Iterator<Path.Node> rest) {
         : new CallParameter(ParameterNames.of(parameter.getAnnotations()), path);
   }
 
+  /** The same of a record that gathers parameters. */
+  static CallParameter ofBean(ConstraintViolation<?> violation) {
+    return partOf(violation.getRootBeanClass(), violation.getPropertyPath().iterator());
+  }
+
   private static CallParameter partOf(Class<?> beanParameter, Iterator<Path.Node> path) {
     var part = path.next().getName();
     try {

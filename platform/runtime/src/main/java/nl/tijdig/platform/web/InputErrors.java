@@ -11,6 +11,8 @@ import java.util.Set;
 /** Says of a field that could not be read what it must be, without what it was. */
 final class InputErrors {
 
+  static final String REQUIRED = "required";
+
   private InputErrors() {}
 
   static List<FieldError> of(JsonMappingException error) {
@@ -34,7 +36,7 @@ final class InputErrors {
   }
 
   static FieldError required(String pointer) {
-    return new FieldError(pointer, "required", "is verplicht", "is required");
+    return new FieldError(pointer, REQUIRED, "is verplicht", "is required");
   }
 
   private static FieldError unknown(String pointer) {

@@ -46,6 +46,10 @@ class JsonBodyReader implements MessageBodyReader<Object> {
     if (!headers.containsKey(HttpHeaders.CONTENT_TYPE)) {
       throw StandardProblems.unsupportedMediaType();
     }
+    var charset = mediaType.getParameters().get(MediaType.CHARSET_PARAMETER);
+    if (charset != null && !charset.equalsIgnoreCase("utf-8")) {
+      throw StandardProblems.otherCharset();
+    }
     return checks.passed(json.read(body.readAllBytes(), genericType));
   }
 }

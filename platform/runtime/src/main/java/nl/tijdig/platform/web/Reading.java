@@ -30,7 +30,16 @@ public record Reading<T>(@Nullable T value, List<FieldError> errors) {
   }
 
   private boolean isOfWhatIsLacking(FieldError found) {
-    return errors.stream().anyMatch(error -> isAtOrBelow(found.pointer(), error.pointer()));
+    return errors.stream()
+        .anyMatch(
+            error ->
+                isAtOrBelow(found.pointer(), error.pointer())
+                    || (isRequired(found) && isAtOrBelow(error.pointer(), found.pointer())));
+  }
+
+  /** What holds a field is there; the elements of a set, which have no place, are named as it. */
+  private static boolean isRequired(FieldError found) {
+    return found.code().equals(InputErrors.REQUIRED);
   }
 
   private static boolean isAtOrBelow(String pointer, String place) {

@@ -88,6 +88,13 @@ final class StandardProblems {
         "Content-Type is missing or cannot be read here.");
   }
 
+  static Problem otherCharset() {
+    return new Problem(
+        CommonProblem.UNSUPPORTED_MEDIA_TYPE,
+        "JSON wordt alleen in UTF-8 gelezen; Content-Type noemt iets anders.",
+        "JSON is read in UTF-8 only; Content-Type names another charset.");
+  }
+
   static Problem databaseAway() {
     return new Problem(
             CommonProblem.DATABASE_AWAY,

@@ -55,15 +55,26 @@ public class Violations {
     if (violations.stream().anyMatch(Violations::isOfResult)) {
       return null;
     }
-    return InvalidInput.of(
-        violations.stream()
-            .map(this::ofCall)
-            .sorted(Comparator.comparing(Violations::place))
-            .toList());
+    return InvalidInput.of(ofCall(violations));
   }
 
-  private FieldError ofCall(ConstraintViolation<?> violation) {
-    var parameter = CallParameter.of(violation);
+  /** The violations of the parameters of a resource method. */
+  List<FieldError> ofCall(Collection<? extends ConstraintViolation<?>> violations) {
+    return violations.stream()
+        .map(violation -> error(violation, CallParameter.of(violation)))
+        .sorted(Comparator.comparing(Violations::place))
+        .toList();
+  }
+
+  /** The violations of a record that gathers parameters. */
+  List<FieldError> ofBean(Collection<? extends ConstraintViolation<?>> violations) {
+    return violations.stream()
+        .map(violation -> error(violation, CallParameter.ofBean(violation)))
+        .sorted(Comparator.comparing(Violations::place))
+        .toList();
+  }
+
+  private FieldError error(ConstraintViolation<?> violation, CallParameter parameter) {
     var error = error(violation, Pointers.of(parameter.rest()));
     return parameter.name() == null
         ? error

@@ -23,6 +23,14 @@ public final class FoundStones {
     return Map.of("name", name, "weight", 3, "urgency", "acute", "foundAt", foundAt);
   }
 
+  /** The same as JSON. */
+  public static String json(String name, String foundAt) {
+    return """
+    {"name": "%s", "weight": 3, "urgency": "acute", "foundAt": "%s"}
+    """
+        .formatted(name, foundAt);
+  }
+
   public static RequestSpecification worker() {
     return as(Roles.INTAKE_WORKER).contentType(ContentType.JSON);
   }

@@ -1,12 +1,14 @@
 package nl.tijdig.platform.web;
 
 import static nl.tijdig.platform.testing.Requests.as;
+import static nl.tijdig.platform.testing.Requests.withoutToken;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -18,6 +20,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.tijdig.platform.ground.FoundStones;
 import nl.tijdig.platform.identity.Roles;
 import nl.tijdig.platform.testing.RealServices;
 import nl.tijdig.platform.testing.Tokens;
@@ -262,7 +265,9 @@ class InvalidInputTest {
     "limit=201, limit, range",
     "limit=all, limit, number.expected",
     "cursor=AAAA, cursor, cursor.invalid",
-    "cursor=!, cursor, cursor.invalid"
+    "cursor=!, cursor, cursor.invalid",
+    "limit=1&limit=2, limit, parameter.twice",
+    "colour=grey, colour, parameter.unknown"
   })
   void aParameterThatIsWrongIs400WithItsName(String query, String parameter, String code) {
     as(Roles.INTAKE_WORKER)
@@ -272,6 +277,87 @@ class InvalidInputTest {
         .body("errors.size()", equalTo(1))
         .body("errors[0].parameter", equalTo(parameter))
         .body("errors[0].code", equalTo(code));
+  }
+
+  @Test
+  void everyParameterThatIsWrongIsNamedAtOnce() {
+    var answer =
+        as(Roles.INTAKE_WORKER)
+            .get(
+                "/stones?urgency=soon&heavierThan=1001&foundFrom=yesterday&limit=0&cursor=!"
+                    + "&nextTo=here&colour=grey");
+
+    assertThat(parameters(answer))
+        .containsOnly(
+            entry("urgency", "code.unknown"),
+            entry("heavierThan", "max"),
+            entry("foundFrom", "date-time.invalid"),
+            entry("limit", "range"),
+            entry("cursor", "cursor.invalid"),
+            entry("nextTo", "uuid.invalid"),
+            entry("colour", "parameter.unknown"));
+    assertThat(answer.asString()).doesNotContain("yesterday").doesNotContain("grey");
+  }
+
+  @Test
+  void aParameterThatIsNotKnownIsRefusedWithThoseThatAre() {
+    as(Roles.INTAKE_WORKER)
+        .get("/stones?colour=grey")
+        .then()
+        .body(
+            "errors[0].detail",
+            equalTo(
+                "is hier geen parameter; wel: broken, cursor, foundFrom, foundOn, heavierThan,"
+                    + " limit, nextTo, urgency"));
+    as(Roles.INTAKE_WORKER)
+        .header("Accept-Language", "en")
+        .get("/stones/me?verbose=1")
+        .then()
+        .statusCode(400)
+        .body("errors[0].parameter", equalTo("verbose"))
+        .body("errors[0].detail", equalTo("is not a parameter here; there are none"));
+  }
+
+  @Test
+  void aParameterThatIsNotKnownIsNoConcernOfWhoMayNotAsk() {
+    withoutToken().get("/stones?colour=grey").then().statusCode(401);
+    as(Roles.AUDITOR).get("/stones?colour=grey").then().statusCode(403);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/q/health/live", "/q/metrics", "/ground/v1/openapi.json"})
+  void whatIsNoResourceTakesAnyParameter(String path) {
+    RestAssured.get(path + "?now=1").then().statusCode(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "  ", "\"\""})
+  void anIdempotencyKeyThatIsEmptyIs400(String key) {
+    var answer =
+        json()
+            .header("Idempotency-Key", key)
+            .body(FoundStones.body(FoundStones.anyName(), "2026-03-02T09:00:00Z"))
+            .post("/stones");
+
+    assertThat(parameters(answer)).containsExactly(entry("Idempotency-Key", "key.invalid"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"iso-8859-1, 415", "utf-16, 415", "utf-8, 201", "UTF-8, 201"})
+  void jsonIsReadInUtf8Only(String charset, int status) throws IOException, InterruptedException {
+    var body = FoundStones.json(FoundStones.anyName(), "2026-03-02T09:00:00Z");
+    try (var client = HttpClient.newHttpClient()) {
+      var answer =
+          client.send(
+              HttpRequest.newBuilder(address("/ground/v1/stones"))
+                  .header("Authorization", "Bearer " + Tokens.of(Roles.INTAKE_WORKER))
+                  .header("Content-Type", "application/json; charset=" + charset)
+                  .POST(HttpRequest.BodyPublishers.ofString(body))
+                  .build(),
+              BodyHandlers.ofString());
+
+      assertThat(answer.statusCode()).isEqualTo(status);
+    }
   }
 
   @Test
@@ -330,10 +416,18 @@ class InvalidInputTest {
   }
 
   private static Map<String, String> errors(Response answer) {
+    return errors(answer, "pointer");
+  }
+
+  private static Map<String, String> parameters(Response answer) {
+    return errors(answer, "parameter");
+  }
+
+  private static Map<String, String> errors(Response answer, String place) {
     answer.then().statusCode(400).contentType("application/problem+json");
     var errors = new LinkedHashMap<String, String>();
     List<Map<String, String>> list = answer.path("errors");
-    list.forEach(error -> errors.put(error.get("pointer"), error.get("code")));
+    list.forEach(error -> errors.put(error.get(place), error.get("code")));
     return errors;
   }
 }

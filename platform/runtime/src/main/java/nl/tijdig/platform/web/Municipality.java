@@ -1,4 +1,4 @@
-package nl.tijdig.intake.content;
+package nl.tijdig.platform.web;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
@@ -19,7 +19,8 @@ import java.lang.annotation.Target;
   ElementType.FIELD,
   ElementType.METHOD,
   ElementType.PARAMETER,
-  ElementType.RECORD_COMPONENT
+  ElementType.RECORD_COMPONENT,
+  ElementType.TYPE_USE
 })
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Municipality {
