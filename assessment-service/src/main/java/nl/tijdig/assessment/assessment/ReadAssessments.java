@@ -31,7 +31,7 @@ class ReadAssessments {
    */
   @Transactional
   Page<AssessmentView> page(WaitingListFilter filter, PageRequest page, Caseworker reader) {
-    audit.read("assessments", null, null, "division-of-work");
+    audit.read("assessments", filter.caseId(), filter.reportId(), "division-of-work");
     var now = clock.instant();
     return Page.of(
         filter.listing().fetch(assessments.getEntityManager(), page, "urgencyRank", "receivedAt"),

@@ -162,6 +162,23 @@ class WaitingListTest {
         .isOne();
   }
 
+  @Test
+  void readingTheListOfOneCaseIsRecordedWithThatCaseAndReport() {
+    var caseId = UUID.randomUUID();
+    var reportId = UUID.randomUUID();
+
+    teamLead().get("/assessments?caseId=" + caseId + "&reportId=" + reportId);
+
+    assertThat(
+            Databases.number(
+                """
+                select count(*) from audit_record
+                where what = 'assessments' and case_id = '%s' and object_id = '%s'
+                """
+                    .formatted(caseId, reportId)))
+        .isOne();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -82,7 +82,7 @@ class AlertStreamResource {
                       + " cannot set that header; 0 is the beginning.")
           @Nullable Long after,
       @Context Sse sse) {
-    var position = reading.follow(lastEventId == null ? after : lastEventId);
+    var position = reading.follow(filter, lastEventId == null ? after : lastEventId);
     return stream
         .after(position, filter, actor.signedInUntil().orElse(Instant.MAX))
         .onItem()

@@ -30,7 +30,7 @@ class ReadAlerts {
    */
   @Transactional
   Page<AlertView> page(AlertFilter filter, @Nullable Instant since, PageRequest page) {
-    audit.read("alerts", null, null, PURPOSE);
+    audit.read("alerts", filter.caseId(), null, PURPOSE);
     var conditions =
         filter.conditions().with("coalesce(withdrawn_at, raised_at) >= :since", "since", since);
     var after = page.after().map(Cursor::rank).orElse(0L);
@@ -43,8 +43,8 @@ class ReadAlerts {
 
   /** Notes that somebody follows the alerts; gives the position after which that begins. */
   @Transactional
-  long follow(@Nullable Long after) {
-    audit.read("alert-stream", null, null, PURPOSE);
+  long follow(AlertFilter filter, @Nullable Long after) {
+    audit.read("alert-stream", filter.caseId(), null, PURPOSE);
     return after == null ? log.lastPosition() : after;
   }
 }

@@ -26,7 +26,7 @@ class ReadDeadlines {
 
   @Transactional
   Page<DeadlineView> page(DeadlineFilter filter, PageRequest page) {
-    audit.read("deadlines", null, null, PURPOSE);
+    audit.read("deadlines", filter.caseId(), filter.subjectId(), PURPOSE);
     return Page.of(
         board.page(filter, page),
         page,

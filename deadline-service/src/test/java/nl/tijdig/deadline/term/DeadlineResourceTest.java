@@ -215,6 +215,29 @@ class DeadlineResourceTest {
   }
 
   @Test
+  void whoListsTheTermsAndAlertsOfOneCaseIsKeptWithThatCase() {
+    var caseId = UUID.randomUUID();
+    var subjectId = UUID.randomUUID();
+
+    as("manager").get("/deadlines?caseId=" + caseId + "&subjectId=" + subjectId);
+    as("manager").get("/alerts?caseId=" + caseId);
+
+    assertThat(
+            Databases.number(
+                """
+                select count(*) from audit_record
+                where what = 'deadlines' and case_id = '%s' and object_id = '%s'
+                """
+                    .formatted(caseId, subjectId)))
+        .isOne();
+    assertThat(
+            Databases.number(
+                "select count(*) from audit_record where what = 'alerts' and case_id = '%s'"
+                    .formatted(caseId)))
+        .isOne();
+  }
+
+  @Test
   void healthAndMetricsTellHowTheSweepGoes() {
     new Story(NOW).running();
 

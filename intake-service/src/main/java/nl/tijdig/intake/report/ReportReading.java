@@ -48,13 +48,20 @@ class ReportReading {
 
   @Transactional
   List<Report> list(ReportFilter filter, PageRequest page) {
-    audit.read("reports", null, null, Purposes.of(actor));
+    audit.read("reports", filter.caseId(), null, Purposes.of(actor));
     return reports.list(filter, page);
   }
 
+  /** A reference leads to a report, so each that was found was seen. */
   @Transactional
   List<Report> withReference(String reference, PageRequest page) {
-    audit.read("reports", null, null, Purposes.of(actor));
-    return reports.withReference(reference, page);
+    var found = reports.withReference(reference, page);
+    if (found.isEmpty()) {
+      audit.read("reports", null, null, Purposes.of(actor));
+    }
+    for (var report : found) {
+      audit.read("reports", report.caseId(), report.id(), Purposes.of(actor));
+    }
+    return found;
   }
 }

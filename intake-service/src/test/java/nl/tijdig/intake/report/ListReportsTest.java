@@ -139,6 +139,33 @@ class ListReportsTest {
     assertThat(listReads()).isEqualTo(before + 1);
   }
 
+  @Test
+  void theListOfOneCaseIsAuditedWithThatCase() {
+    var caseId = UUID.randomUUID();
+
+    asWorker().get("/reports?caseId=" + caseId).then().statusCode(200);
+
+    assertThat(
+            Databases.number(
+                "select count(*) from audit_record where what = 'reports' and case_id = '%s'"
+                    .formatted(caseId)))
+        .isOne();
+  }
+
+  @Test
+  void aSearchIsAuditedWithTheReportThatItFound() {
+    var reference = Samples.reference();
+    var id = received(Samples.report(reference));
+
+    search("{\"reference\": \"%s\"}".formatted(reference)).then().statusCode(200);
+
+    assertThat(
+            Databases.number(
+                "select count(*) from audit_record where what = 'reports' and object_id = '%s'"
+                    .formatted(id)))
+        .isOne();
+  }
+
   private static long listReads() {
     return Databases.number(
         """

@@ -28,7 +28,7 @@ class ReadReferrals {
   /** A page, the referral that was opened first coming first. */
   @Transactional
   Page<ReferralView> page(ReferralFilter filter, PageRequest page, Caller reader) {
-    audit.read("referrals", null, null, PURPOSE);
+    audit.read("referrals", filter.caseId(), filter.reportId(), PURPOSE);
     return Page.of(
         filter.listing(reader).fetch(referrals.getEntityManager(), page, "openedAt"),
         page,

@@ -170,6 +170,23 @@ class ListReferralsTest {
         .isOne();
   }
 
+  @Test
+  void readingTheListOfOneCaseIsRecordedWithThatCaseAndReport() {
+    var caseId = UUID.randomUUID();
+    var reportId = UUID.randomUUID();
+
+    worker().get("/referrals?caseId=" + caseId + "&reportId=" + reportId);
+
+    assertThat(
+            Databases.number(
+                """
+                select count(*) from audit_record
+                where what = 'referrals' and case_id = '%s' and object_id = '%s'
+                """
+                    .formatted(caseId, reportId)))
+        .isOne();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

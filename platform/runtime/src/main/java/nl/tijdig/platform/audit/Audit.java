@@ -13,11 +13,12 @@ import org.jspecify.annotations.Nullable;
 public interface Audit {
 
   /**
-   * Somebody saw something. A list is one record, with the case left out.
+   * Somebody saw something. A list is one record, with the case or object it was asked for alone.
    *
    * @param what the kind of thing, for example {@code report}
-   * @param caseId the case it belongs to; null for a list and for what belongs to no case
-   * @param objectId what was seen; null for a list
+   * @param caseId the case it belongs to; null for a list of more than one case and for what
+   *     belongs to no case
+   * @param objectId what was seen, or what everything in a list is about; else null
    * @param purpose why it may be seen, for example {@code triage}
    */
   void read(String what, @Nullable UUID caseId, @Nullable UUID objectId, String purpose);

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param roles what the account might do at that moment
  * @param organisation for whom the account acted
  * @param what the kind of thing and, for a change, what happened to it
- * @param caseId absent for a list and for what belongs to no case
- * @param objectId absent for a list
+ * @param caseId absent for a list of more than one case and for what belongs to none
+ * @param objectId what it was, or what everything in a list is about
  * @param purpose for which task it was done
  * @param traceId leads to the log lines and events of the same request
  */

@@ -3,6 +3,7 @@ package nl.tijdig.platform.inbox;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import nl.tijdig.platform.event.CaseKey;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,11 @@ record DeadLetter(
   static final String OPEN = "open";
   static final String REPLAYED = "replayed";
   static final String DISCARDED = "discarded";
+
+  /** The case it is about; null when its key says none. */
+  @Nullable UUID caseId() {
+    return CaseKey.caseOf(message.key());
+  }
 
   boolean open() {
     return OPEN.equals(state);

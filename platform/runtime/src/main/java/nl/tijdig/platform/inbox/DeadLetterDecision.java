@@ -45,13 +45,14 @@ class DeadLetterDecision {
     } catch (RuntimeException e) {
       throw DatabaseFailure.isAway(e) ? e : stillFails(Unprocessable.FAILED);
     }
-    audit.change("dead-letter-replayed", null, id, PURPOSE);
+    audit.change("dead-letter-replayed", letter.caseId(), id, PURPOSE);
   }
 
   @Transactional
   void discard(UUID id, String reason) {
-    decide(requireOpen(id), DeadLetter.DISCARDED, reason);
-    audit.change("dead-letter-discarded", null, id, PURPOSE);
+    var letter = requireOpen(id);
+    decide(letter, DeadLetter.DISCARDED, reason);
+    audit.change("dead-letter-discarded", letter.caseId(), id, PURPOSE);
   }
 
   private DeadLetter requireOpen(UUID id) {

@@ -50,6 +50,7 @@ public class DeadLetterResource {
   public Page<DeadLetter.Summary> list(
       @QueryParam("state") @Pattern(regexp = "open|replayed|discarded") @Nullable String state,
       @BeanParam PageRequest page) {
+    audit.read("dead-letters", null, null, "operations");
     var found = letters.list(state, page.after().orElse(null), page.fetch());
     return Page.of(
         found, page, letter -> new Cursor(letter.failedAt(), letter.id()), DeadLetter::summary);
@@ -62,7 +63,7 @@ public class DeadLetterResource {
       summary = "Een onbestelbare gebeurtenis met haar inhoud. / One dead letter with its content.")
   public DeadLetter.Detail get(@PathParam("id") UUID id) {
     var letter = letters.find(id).orElseThrow(DeadLetterDecision::unknown);
-    audit.read("dead-letter", null, id, "operations");
+    audit.read("dead-letter", letter.caseId(), id, "operations");
     var data = letter.message().data();
     return new DeadLetter.Detail(
         letter.summary(),

@@ -7,6 +7,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.List;
+import nl.tijdig.platform.audit.Audit;
 import nl.tijdig.platform.identity.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -20,10 +21,12 @@ public class BlockedKeyResource {
 
   private final OutboxTable table;
   private final ReleaseKey releaseKey;
+  private final Audit audit;
 
-  BlockedKeyResource(OutboxTable table, ReleaseKey releaseKey) {
+  BlockedKeyResource(OutboxTable table, ReleaseKey releaseKey, Audit audit) {
     this.table = table;
     this.releaseKey = releaseKey;
+    this.audit = audit;
   }
 
   @GET
@@ -33,6 +36,7 @@ public class BlockedKeyResource {
           "Sleutels waarvan niets meer wordt verzonden, langst geblokkeerde eerst."
               + " / Keys that send nothing, the longest blocked first.")
   public List<BlockedKey> list() {
+    audit.read("blocked-keys", null, null, "operations");
     return table.blockedKeys();
   }
 

@@ -3,6 +3,7 @@ package nl.tijdig.platform.outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import nl.tijdig.platform.audit.Audit;
+import nl.tijdig.platform.event.CaseKey;
 import nl.tijdig.platform.web.CommonProblem;
 import nl.tijdig.platform.web.Problem;
 
@@ -26,7 +27,7 @@ class ReleaseKey {
       throw new Problem(
           CommonProblem.NOT_FOUND, "Deze sleutel is niet geblokkeerd.", "This key is not blocked.");
     }
-    audit.change("blocked-key-released", null, null, "operations");
+    audit.change("blocked-key-released", CaseKey.caseOf(key), null, "operations");
     relay.wake();
   }
 }

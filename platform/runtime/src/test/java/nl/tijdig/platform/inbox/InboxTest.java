@@ -207,6 +207,7 @@ class InboxTest {
     var letter = refusedLetter();
 
     discard(letter, "sent by mistake").then().statusCode(204);
+    assertThat(audited("dead-letter-discarded", letter)).isOne();
 
     operations()
         .get("/dead-letters/{id}", letter)
@@ -218,6 +219,26 @@ class InboxTest {
         .statusCode(409)
         .body("type", equalTo("https://tijdig.nl/problems/illegal-transition"))
         .body("state", is("discarded"));
+  }
+
+  @Test
+  void whoListsAndReadsDeadLettersIsKept() {
+    var letter = refusedLetter();
+    var lists = "select count(*) from audit_record where what = 'dead-letters' and action = 'read'";
+    var before = Databases.number(lists);
+
+    operations().get("/dead-letters").then().statusCode(200);
+    operations().get("/dead-letters/{id}", letter).then().statusCode(200);
+
+    assertThat(Databases.number(lists)).isEqualTo(before + 1);
+    assertThat(
+            Databases.number(
+                "select count(*) from audit_record where what = 'dead-letter' and case_id = '%s'"
+                        .formatted(caseId)
+                    + " and object_id = '"
+                    + letter
+                    + "' and account = 'operations-1'"))
+        .isOne();
   }
 
   @Test

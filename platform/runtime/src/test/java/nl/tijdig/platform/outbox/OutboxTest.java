@@ -134,6 +134,11 @@ class OutboxTest {
     Databases.execute("update outbox_message set data = '{}' where length(data) > 1000000");
 
     operations().post("/blocked-keys/{key}/releases", caseId).then().statusCode(204);
+    assertThat(
+            Databases.number(
+                "select count(*) from audit_record where what = 'blocked-key-released' and case_id"
+                    + " = '%s'".formatted(caseId)))
+        .isOne();
 
     Eventually.until(() -> toldOf(caseId).size() == 2);
     assertThat(
@@ -144,6 +149,16 @@ class OutboxTest {
   @Test
   void releasingKeyThatIsNotBlockedIsNotFound404() {
     operations().post("/blocked-keys/{key}/releases", caseId).then().statusCode(404);
+  }
+
+  @Test
+  void whoListsBlockedKeysIsKept() {
+    var lists = "select count(*) from audit_record where what = 'blocked-keys' and action = 'read'";
+    var before = Databases.number(lists);
+
+    operations().get("/blocked-keys").then().statusCode(200);
+
+    assertThat(Databases.number(lists)).isEqualTo(before + 1);
   }
 
   @Test
