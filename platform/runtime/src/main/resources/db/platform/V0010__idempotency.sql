@@ -16,7 +16,7 @@ comment on table idempotency_key is
 comment on column idempotency_key.client is 'The organisation of the partner or the account that chose the key.';
 comment on column idempotency_key.key is 'The Idempotency-Key the client sent.';
 comment on column idempotency_key.fingerprint is
-  'SHA-256 of method, path and content: tells a repetition from another request with the same key.';
+  'Keyed hash (HMAC-SHA-256) of method, path and content, which says nothing about them without the organisation''s key: tells a repetition from another request with the same key.';
 comment on column idempotency_key.created_at is 'When it was carried out; the row is removed when it is old enough.';
 comment on column idempotency_key.status is 'HTTP status of the first answer; empty only inside the transaction that makes it.';
 comment on column idempotency_key.location is 'Location of the first answer.';

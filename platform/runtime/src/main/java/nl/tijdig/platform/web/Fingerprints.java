@@ -5,26 +5,29 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import nl.tijdig.platform.encryption.CaseCipher;
 
-/** Tells two requests apart without keeping them: SHA-256 over method, path and canonical JSON. */
+/**
+ * Tells two requests apart without keeping them: a keyed hash over method, path and canonical JSON.
+ * A plain one would let whoever reads the table find out whether a guess at the content is right.
+ */
 @Singleton
 class Fingerprints {
 
+  private final CaseCipher cipher;
   private final ObjectMapper canonical;
 
-  Fingerprints(ObjectMapper mapper) {
+  Fingerprints(CaseCipher cipher, ObjectMapper mapper) {
+    this.cipher = cipher;
     this.canonical = mapper.copy();
     this.canonical.configure(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS, true);
   }
 
   byte[] of(String method, String path, Object request) {
     try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      digest.update((method + " " + path + "\n").getBytes(StandardCharsets.UTF_8));
-      return digest.digest(canonical.writeValueAsBytes(request));
-    } catch (NoSuchAlgorithmException | JsonProcessingException e) {
+      var asked = method + " " + path + "\n" + canonical.writeValueAsString(request);
+      return cipher.blindIndex(asked).getBytes(StandardCharsets.US_ASCII);
+    } catch (JsonProcessingException e) {
       throw new IllegalStateException("a request that was read can be written", e);
     }
   }

@@ -11,6 +11,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +40,7 @@ class IdempotencyTest {
 
   private static final String MOMENT = "2026-03-02T09:00:00Z";
 
+  @Inject Fingerprints fingerprints;
   @Inject IdempotencyKeys keys;
   @Inject TestClock clock;
 
@@ -114,6 +117,17 @@ class IdempotencyTest {
         .body("type", equalTo("https://tijdig.nl/problems/idempotency-conflict"))
         .body("title", equalTo("Sleutel eerder gebruikt voor iets anders"));
     assertThat(stones(other)).isZero();
+  }
+
+  @Test
+  void whatIsKeptOfARequestCannotBeRecomputedWithoutTheKeyOfTheOrganisation() throws Exception {
+    var kept = fingerprints.of("POST", "/stones", Map.of("name", "granite"));
+
+    var plain = "POST /stones\n{\"name\":\"granite\"}".getBytes(StandardCharsets.UTF_8);
+    assertThat(kept)
+        .isEqualTo(fingerprints.of("POST", "/stones", Map.of("name", "granite")))
+        .isNotEqualTo(fingerprints.of("POST", "/stones", Map.of("name", "marble")))
+        .isNotEqualTo(MessageDigest.getInstance("SHA-256").digest(plain));
   }
 
   @Test
