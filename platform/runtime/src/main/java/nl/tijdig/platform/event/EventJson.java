@@ -3,6 +3,7 @@ package nl.tijdig.platform.event;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -15,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import nl.tijdig.contracts.Event;
+import nl.tijdig.platform.web.Pointers;
 import org.jspecify.annotations.Nullable;
 
 /** JSON of events: written to the letter of the schemas, read tolerantly. */
@@ -95,9 +97,15 @@ public class EventJson {
     try {
       return complete(mapper.treeToValue(data, record));
     } catch (JsonProcessingException e) {
-      throw new Unprocessable(
-          Unprocessable.UNREADABLE, "the data is not a " + record.getSimpleName(), e);
+      throw new Unprocessable(Unprocessable.UNREADABLE, reason(record, e), e);
     }
+  }
+
+  /** Names the field, and never what stands in it. */
+  private static String reason(Class<?> record, JsonProcessingException error) {
+    var pointer = error instanceof JsonMappingException at ? Pointers.of(at.getPath()) : "";
+    var reason = "the data is not a " + record.getSimpleName();
+    return pointer.isEmpty() ? reason : reason + ": " + pointer + " cannot be read";
   }
 
   /** A record has no way to be without what its schema requires; Jackson would leave it null. */

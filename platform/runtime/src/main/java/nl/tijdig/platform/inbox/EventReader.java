@@ -20,9 +20,11 @@ import org.jspecify.annotations.Nullable;
 public class EventReader {
 
   private final EventJson json;
+  private final UnknownTypes unknown;
 
-  EventReader(EventJson json) {
+  EventReader(EventJson json, UnknownTypes unknown) {
     this.json = json;
+    this.unknown = unknown;
   }
 
   /** The headers of a message; of a name that stands there twice the last one counts. */
@@ -50,6 +52,12 @@ public class EventReader {
     if (message.key() == null) {
       throw new Unprocessable(Unprocessable.UNREADABLE, "the message has no key");
     }
+    var event = event(message, headers, data);
+    unknown.note(event);
+    return event;
+  }
+
+  private ReceivedEvent event(RawMessage message, Map<String, String> headers, byte[] data) {
     return new ReceivedEvent(
         required(headers, "ce_id", UUID::fromString),
         required(headers, "ce_type", Function.identity()),

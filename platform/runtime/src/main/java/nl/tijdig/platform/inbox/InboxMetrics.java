@@ -10,6 +10,7 @@ class InboxMetrics {
 
   private final Counter handled;
   private final Counter duplicates;
+  private final Counter unknown;
 
   InboxMetrics(MeterRegistry registry) {
     handled =
@@ -20,10 +21,18 @@ class InboxMetrics {
         Counter.builder("tijdig.inbox.duplicates")
             .description("Events that had been handled before and were passed over")
             .register(registry);
+    unknown =
+        Counter.builder("tijdig.inbox.unknown")
+            .description("Events of a type that this version does not know, passed over")
+            .register(registry);
   }
 
   void handled(int count) {
     handled.increment(count);
+  }
+
+  void unknown() {
+    unknown.increment();
   }
 
   void duplicates(int count) {

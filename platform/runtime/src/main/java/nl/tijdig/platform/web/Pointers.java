@@ -6,7 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 
 /** JSON Pointers (RFC 6901) to the fields that errors are about. */
-final class Pointers {
+public final class Pointers {
 
   private Pointers() {}
 
@@ -28,7 +28,7 @@ final class Pointers {
   }
 
   /** From the path to where Jackson stopped. */
-  static String of(List<Reference> path) {
+  public static String of(List<Reference> path) {
     var pointer = new StringBuilder();
     for (var step : path) {
       if (step.getFieldName() == null) {

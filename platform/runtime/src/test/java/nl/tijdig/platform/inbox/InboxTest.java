@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
@@ -26,6 +27,8 @@ import nl.tijdig.platform.testing.Requests;
 import nl.tijdig.platform.testing.Topics;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @WithTestResource(RealServices.class)
@@ -34,6 +37,7 @@ class InboxTest {
   private static final String TOPIC = Topic.ASSESSMENT.topicName();
 
   @Inject WaitingRoom room;
+  @Inject MeterRegistry registry;
 
   @ConfigProperty(name = "tijdig.service")
   String service;
@@ -150,14 +154,39 @@ class InboxTest {
     unreadable("no data", "{}", headers(), "the data lacks assessmentId");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "urgency, '\"soon\"'",
+    "receivedAt, '\"yesterday\"'",
+    "caseId, 7",
+    "municipality, '{\"code\": 344}'"
+  })
+  void fieldThatCannotBeReadIsNamedWithoutWhatStandsInIt(String field, String value) {
+    var data =
+        """
+        {"assessmentId": "%1$s", "reportId": "%1$s", "caseId": "%1$s", "municipality": "0344",
+         "urgency": "acute", "receivedAt": "2026-03-09T10:00:00Z",
+         "requestedAt": "2026-03-09T10:00:00Z", "%2$s": %3$s}
+        """
+            .formatted(assessment, field, value);
+
+    unreadable(
+        "bad " + field,
+        data,
+        headers(),
+        "the data is not a AssessmentRequested: /" + field + " cannot be read");
+  }
+
   @Test
   void eventOfTypeNobodyKnowsIsPassedOver() {
+    var before = unknownTypes();
     var key = UUID.randomUUID().toString();
     Topics.publishRaw(
         TOPIC, key, bytes("{}"), headersWith("ce_type", "nl.tijdig.assessment.not-yet-invented"));
 
     handled(publishAnother());
     assertThat(letters("key = '" + key + "'")).isZero();
+    assertThat(unknownTypes()).isEqualTo(before + 1);
   }
 
   @Test
@@ -267,6 +296,11 @@ class InboxTest {
     Topics.publishRaw(TOPIC, key, bytes(value), headers);
     var where = "key = '" + key + "' and code = 'unreadable' and reason = '" + reason + "'";
     Eventually.until(() -> letters(where) >= 1);
+  }
+
+  private double unknownTypes() {
+    var counter = registry.find("tijdig.inbox.unknown").counter();
+    return counter == null ? 0 : counter.count();
   }
 
   private UUID refusedLetter() {
