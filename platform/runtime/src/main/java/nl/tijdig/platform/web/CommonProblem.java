@@ -22,9 +22,11 @@ public enum CommonProblem implements ProblemType {
       "duplicate-reference", 409, "Kenmerk al in gebruik", "Reference already in use"),
   STALE_VERSION("stale-version", 412, "Inmiddels gewijzigd", "Changed in the meantime"),
   TOO_LARGE("too-large", 413, "Te groot", "Too large"),
+  ADDRESS_TOO_LONG("address-too-long", 414, "Adres te lang", "Address too long"),
   UNSUPPORTED_MEDIA_TYPE(
       "unsupported-media-type", 415, "Vorm niet ondersteund", "Unsupported media type"),
   VERSION_REQUIRED("version-required", 428, "Versie vereist", "Version required"),
+  HEADERS_TOO_LARGE("headers-too-large", 431, "Headers te groot", "Headers too large"),
   TOO_MANY_REQUESTS("too-many-requests", 429, "Te veel verzoeken", "Too many requests"),
   INTERNAL("internal", 500, "Interne fout", "Internal error"),
   DATABASE_AWAY("database-away", 503, "Tijdelijk niet beschikbaar", "Temporarily unavailable");

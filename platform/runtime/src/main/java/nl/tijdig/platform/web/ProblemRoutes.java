@@ -17,13 +17,16 @@ class ProblemRoutes {
 
   private final Problems problems;
   private final AnswerHeaders headers;
+  private final RequestLimits limits;
 
-  ProblemRoutes(Problems problems, AnswerHeaders headers) {
+  ProblemRoutes(Problems problems, AnswerHeaders headers, RequestLimits limits) {
     this.problems = problems;
     this.headers = headers;
+    this.limits = limits;
   }
 
   void guard(@Observes Filters filters) {
+    filters.register(this::refuseTooMuch, FIRST + 1);
     filters.register(this::refuseImpossibleAddress, FIRST);
   }
 
@@ -32,6 +35,12 @@ class ProblemRoutes {
     router.errorHandler(400, request -> send(request, StandardProblems.malformed()));
     router.errorHandler(404, request -> send(request, StandardProblems.notFound()));
     router.route().order(FIRST).failureHandler(this::fail);
+  }
+
+  private void refuseTooMuch(RoutingContext request) {
+    limits
+        .exceededBy(request.request())
+        .ifPresentOrElse(problem -> send(request, problem), request::next);
   }
 
   /** A trailing slash is another address (ADR no-trailing-slash), and NUL is part of none. */

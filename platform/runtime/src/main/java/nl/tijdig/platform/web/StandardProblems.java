@@ -20,7 +20,9 @@ final class StandardProblems {
       case 405 -> Optional.of(methodNotAllowed(AllowedMethods.ofCurrentRequest()));
       case 406 -> Optional.of(notAcceptable());
       case 413 -> Optional.of(tooLarge());
+      case 414 -> Optional.of(addressTooLong());
       case 415 -> Optional.of(unsupportedMediaType());
+      case 431 -> Optional.of(headersTooLarge());
       default -> Optional.empty();
     };
   }
@@ -79,6 +81,20 @@ final class StandardProblems {
         CommonProblem.TOO_LARGE,
         "Het verzoek is groter dan hier wordt aangenomen.",
         "The request is larger than is accepted here.");
+  }
+
+  static Problem addressTooLong() {
+    return new Problem(
+        CommonProblem.ADDRESS_TOO_LONG,
+        "Het adres met zijn parameters is langer dan hier wordt gelezen.",
+        "The address with its parameters is longer than is read here.");
+  }
+
+  static Problem headersTooLarge() {
+    return new Problem(
+        CommonProblem.HEADERS_TOO_LARGE,
+        "De headers zijn samen groter dan hier wordt gelezen.",
+        "The headers together are larger than is read here.");
   }
 
   static Problem unsupportedMediaType() {

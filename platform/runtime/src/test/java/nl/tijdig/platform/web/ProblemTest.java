@@ -190,6 +190,34 @@ class ProblemTest {
         .contains("https://tijdig.nl/problems/invalid-input");
   }
 
+  @Test
+  void anAddressAboveTheLimitIs414() throws IOException {
+    var long5K = "/ground/v1/stones?urgency=" + "x".repeat(5_000);
+    var long100K = "/" + "x".repeat(100_000);
+
+    conventional(RawRequest.get(long5K), 414, "address-too-long");
+    conventional(RawRequest.get(long100K), 414, "address-too-long");
+  }
+
+  @Test
+  void headersAboveTheLimitAre431() throws IOException {
+    var one = "X-Large: " + "x".repeat(30_000) + "\r\n";
+    var many = "X-Many: 1234567890\r\n".repeat(5_000);
+
+    conventional(RawRequest.get("/ground/v1/stones", one), 431, "headers-too-large");
+    conventional(RawRequest.get("/ground/v1/stones", many), 431, "headers-too-large");
+  }
+
+  private static void conventional(String answer, int status, String type) {
+    assertThat(answer)
+        .startsWith("HTTP/1.1 " + status + " ")
+        .containsIgnoringCase("content-type: application/problem+json")
+        .containsIgnoringCase("api-version: 1.0.0")
+        .containsIgnoringCase("x-content-type-options: nosniff")
+        .contains("https://tijdig.nl/problems/" + type)
+        .contains("\"status\":" + status);
+  }
+
   private static RequestSpecification worker() {
     return as(Roles.INTAKE_WORKER);
   }
