@@ -20,7 +20,7 @@ create table deadline (
   subject_id     uuid        not null,
   occurrence     integer     not null,
   case_id        uuid        not null,
-  municipality   text        not null,
+  municipality   text        collate "C" not null,
   told_at        timestamptz not null,
   started_at     timestamptz,
   counts_from    timestamptz,

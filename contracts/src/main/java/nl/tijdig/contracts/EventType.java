@@ -53,7 +53,6 @@ public enum EventType {
   DEADLINE_MET(Topic.DEADLINE, DeadlineMet.class),
   DEADLINE_CANCELLED(Topic.DEADLINE, DeadlineCancelled.class);
 
-  private static final URI SCHEMA_BASE = URI.create("https://tijdig.nl/");
   private static final Map<String, EventType> BY_NAME =
       Arrays.stream(values()).collect(Collectors.toMap(EventType::typeName, Function.identity()));
   private static final Map<Class<? extends Event>, EventType> BY_RECORD =
@@ -62,11 +61,15 @@ public enum EventType {
   private final Topic topic;
   private final Class<? extends Event> record;
   private final String shortName;
+  private final String typeName;
+  private final URI schemaUri;
 
   EventType(Topic topic, Class<? extends Event> record) {
     this.topic = topic;
     this.record = record;
     this.shortName = name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    this.typeName = "nl.tijdig." + topic.service() + "." + shortName;
+    this.schemaUri = URI.create("https://tijdig.nl/" + schemaPath());
   }
 
   public Topic topic() {
@@ -84,7 +87,7 @@ public enum EventType {
 
   /** The CloudEvents {@code type}, for example {@code nl.tijdig.intake.report-received}. */
   public String typeName() {
-    return "nl.tijdig." + topic.service() + "." + shortName;
+    return typeName;
   }
 
   /**
@@ -96,7 +99,7 @@ public enum EventType {
 
   /** The CloudEvents {@code dataschema}: the {@code $id} of the JSON Schema of {@code data}. */
   public URI schemaUri() {
-    return SCHEMA_BASE.resolve(schemaPath());
+    return schemaUri;
   }
 
   /** The type with this CloudEvents name; empty for a type this version does not know. */

@@ -1,9 +1,9 @@
 create table outbox_message (
   position        bigint generated always as identity primary key,
-  id              uuid        not null unique,
+  id              uuid        not null,
   topic           text        not null,
   key             text        not null,
-  headers         json        not null,
+  headers         text        not null,
   data            bytea       not null,
   recorded_at     timestamptz not null,
   attempts        integer     not null default 0,
@@ -20,7 +20,7 @@ comment on column outbox_message.position is 'Order of recording; the events of 
 comment on column outbox_message.id is 'The CloudEvents id (UUIDv7), the same each time the row is sent';
 comment on column outbox_message.topic is 'Kafka topic';
 comment on column outbox_message.key is 'Kafka key: the case id';
-comment on column outbox_message.headers is 'Kafka headers: the CloudEvents attributes in binary mode; nobody searches in them, so they are kept as written';
+comment on column outbox_message.headers is 'Kafka headers as a JSON object: the CloudEvents attributes in binary mode; nobody searches in them, so they are kept as written';
 comment on column outbox_message.data is 'Kafka value: ids, codes and moments as JSON, no personal data';
 comment on column outbox_message.recorded_at is 'When it was recorded';
 comment on column outbox_message.attempts is 'How often sending this row failed';

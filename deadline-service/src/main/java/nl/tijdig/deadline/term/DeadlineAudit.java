@@ -36,8 +36,7 @@ class DeadlineAudit {
   }
 
   private static Change change(Deadline deadline, Publication told) {
-    var type = EventType.of(told.event()).typeName();
-    return change(deadline, type.substring(type.lastIndexOf('.') + 1), told.traceparent());
+    return change(deadline, EventType.of(told.event()).shortName(), told.traceparent());
   }
 
   private static Change change(Deadline deadline, String what, @Nullable String traceparent) {

@@ -11,8 +11,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.tijdig.contracts.Event;
@@ -33,6 +35,8 @@ public class EventJson {
               .toList();
         }
       };
+
+  private static final int USUAL_LENGTH_OF_HEADERS = 1024;
 
   private final ObjectMapper mapper =
       JsonMapper.builder()
@@ -56,17 +60,28 @@ public class EventJson {
 
   /** The headers of a message as one JSON object. */
   public String write(Map<String, String> headers) {
-    try {
-      return mapper.writeValueAsString(headers);
-    } catch (JsonProcessingException e) {
+    var json = new StringWriter(USUAL_LENGTH_OF_HEADERS);
+    try (var generator = mapper.createGenerator(json)) {
+      generator.writeStartObject();
+      for (var header : headers.entrySet()) {
+        generator.writeStringField(header.getKey(), header.getValue());
+      }
+      generator.writeEndObject();
+    } catch (IOException e) {
       throw new IllegalArgumentException("cannot write headers", e);
     }
+    return json.toString();
   }
 
   public Map<String, String> readHeaders(String json) {
-    try {
-      return mapper.readerForMapOf(String.class).readValue(json);
-    } catch (JsonProcessingException e) {
+    var headers = new LinkedHashMap<String, String>();
+    try (var parser = mapper.createParser(json)) {
+      parser.nextToken();
+      for (var name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+        headers.put(name, parser.nextTextValue());
+      }
+      return headers;
+    } catch (IOException e) {
       throw new IllegalStateException("headers of a message are not readable", e);
     }
   }

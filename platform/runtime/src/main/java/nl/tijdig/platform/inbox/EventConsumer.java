@@ -23,6 +23,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the topics this service listens to. Offsets are committed after the transaction, so a crash
@@ -129,11 +130,19 @@ class EventConsumer implements InboxProgress {
         if (!intake.take(messages, () -> stayInGroup(consumer))) {
           return;
         }
-        consumer.commitSync(offsetsAfter(messages));
+        consumer.commitAsync(offsetsAfter(messages), EventConsumer::committed);
       }
       lag = lagOf(consumer);
       caughtUp = lag == 0 && knowsLag(consumer);
       lastSuccess = clock.instant();
+    }
+  }
+
+  /** Where a commit is lost the next one stands for it, and the inbox knows what comes again. */
+  private static void committed(
+      Map<TopicPartition, OffsetAndMetadata> offsets, @Nullable Exception failure) {
+    if (failure != null) {
+      LOG.debug("offsets were not committed", failure);
     }
   }
 

@@ -6,9 +6,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.apache.kafka.common.errors.RetriableException;
@@ -25,6 +27,8 @@ class OutboxBatch {
 
   private static final Logger LOG = Logger.getLogger(OutboxBatch.class);
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+
+  private record Sending(OutboxTable.Row row, CompletableFuture<Void> sent) {}
 
   enum Result {
     NOTHING_LEFT,
@@ -55,9 +59,17 @@ class OutboxBatch {
     if (rows.isEmpty()) {
       return Result.NOTHING_LEFT;
     }
-    var keys = byKey(rows);
+    var acknowledged = new ArrayList<Long>();
+    try {
+      return send(byKey(rows), acknowledged);
+    } finally {
+      table.remove(acknowledged);
+    }
+  }
+
+  private Result send(Map<String, Deque<OutboxTable.Row>> keys, List<Long> acknowledged) {
     while (!keys.isEmpty()) {
-      if (!sendFirstOfEach(keys)) {
+      if (!sendFirstOfEach(keys, acknowledged)) {
         return Result.KAFKA_AWAY;
       }
     }
@@ -73,34 +85,30 @@ class OutboxBatch {
   }
 
   /** Gives false when Kafka is away, so that there is no use in going on. */
-  private boolean sendFirstOfEach(Map<String, Deque<OutboxTable.Row>> keys) {
-    var sending = startSending(keys);
-    var acknowledged = new ArrayList<Long>();
-    var failed = new LinkedHashMap<OutboxTable.Row, Throwable>();
-    sending.forEach(
-        (row, sent) -> {
-          var failure = failureOf(sent);
-          if (failure == null) {
-            acknowledged.add(row.position());
-          } else {
-            failed.put(row, failure);
-          }
-        });
-    if (!acknowledged.isEmpty()) {
-      table.remove(acknowledged);
+  private boolean sendFirstOfEach(
+      Map<String, Deque<OutboxTable.Row>> keys, List<Long> acknowledged) {
+    var done = new HashSet<Long>();
+    var failed = new IdentityHashMap<OutboxTable.Row, Throwable>();
+    for (var sending : startSending(keys)) {
+      var failure = failureOf(sending.sent());
+      if (failure == null) {
+        done.add(sending.row().position());
+      } else {
+        failed.put(sending.row(), failure);
+      }
     }
-    var away = acknowledged.isEmpty() && failed.values().stream().allMatch(OutboxBatch::mayPass);
+    acknowledged.addAll(done);
+    var away = done.isEmpty() && failed.values().stream().allMatch(OutboxBatch::mayPass);
     if (!away) {
       failed.forEach(this::holdUp);
     }
-    goOnWithAcknowledged(keys, acknowledged);
+    goOnWith(done, keys);
     return !away;
   }
 
   /** A topic that does not answer is not asked again in this round: each time costs seconds. */
-  private Map<OutboxTable.Row, CompletableFuture<Void>> startSending(
-      Map<String, Deque<OutboxTable.Row>> keys) {
-    var sending = new LinkedHashMap<OutboxTable.Row, CompletableFuture<Void>>();
+  private List<Sending> startSending(Map<String, Deque<OutboxTable.Row>> keys) {
+    var sending = new ArrayList<Sending>();
     var silentTopics = new HashSet<String>();
     for (var rows : keys.values()) {
       var row = rows.getFirst();
@@ -109,7 +117,7 @@ class OutboxBatch {
         continue;
       }
       var sent = sender.send(row.message());
-      sending.put(row, sent);
+      sending.add(new Sending(row, sent));
       if (sent.isCompletedExceptionally() && mayPass(failureOf(sent))) {
         silentTopics.add(topic);
       }
@@ -117,9 +125,7 @@ class OutboxBatch {
     return sending;
   }
 
-  private static void goOnWithAcknowledged(
-      Map<String, Deque<OutboxTable.Row>> keys, List<Long> acknowledged) {
-    var done = new HashSet<>(acknowledged);
+  private static void goOnWith(Set<Long> done, Map<String, Deque<OutboxTable.Row>> keys) {
     keys.values().removeIf(rows -> !done.contains(rows.removeFirst().position()) || rows.isEmpty());
   }
 

@@ -21,8 +21,9 @@ import org.jboss.logging.Logger;
 class OutboxRelay {
 
   private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
-  // Longer than a batch can take when Kafka goes away in the middle of it.
+  // What is left of it is always longer than a batch can take when Kafka goes away in the middle.
   private static final Duration LEASE = Duration.ofSeconds(15);
+  private static final Duration RENEW_LEASE_AFTER = Duration.ofSeconds(3);
   private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
 
   private final OutboxTable table;
@@ -36,6 +37,8 @@ class OutboxRelay {
   private volatile boolean running;
   private volatile Instant lastSuccess = Instant.EPOCH;
   private volatile boolean failing;
+  private boolean leased;
+  private long leasedAt;
   private Thread thread = new Thread();
 
   OutboxRelay(
@@ -91,7 +94,7 @@ class OutboxRelay {
   /** One look at the outbox; gives whether there may be more at once. */
   private boolean turn() {
     try {
-      if (!table.lease(holder, LEASE)) {
+      if (!holdsLease()) {
         succeeded();
         return false;
       }
@@ -109,6 +112,15 @@ class OutboxRelay {
       failed("the outbox could not be read; trying again", e);
       return false;
     }
+  }
+
+  private boolean holdsLease() {
+    var now = System.nanoTime();
+    if (!leased || now - leasedAt > RENEW_LEASE_AFTER.toNanos()) {
+      leased = table.lease(holder, LEASE);
+      leasedAt = now;
+    }
+    return leased;
   }
 
   private void succeeded() {

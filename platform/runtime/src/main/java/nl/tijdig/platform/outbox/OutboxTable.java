@@ -76,7 +76,7 @@ class OutboxTable {
             .with("id", "uuid", OutboxMessage::id)
             .with("topic", "text", OutboxMessage::topic)
             .with("key", "text", OutboxMessage::key)
-            .with("headers", "json", message -> json.write(message.headers()))
+            .with("headers", "text", message -> json.write(message.headers()))
             .with("data", "bytea", OutboxMessage::data);
     jdbi.useHandle(
         handle -> rows.bindTo(handle.createUpdate(INSERT)).bind("now", clock.instant()).execute());
@@ -94,6 +94,9 @@ class OutboxTable {
   }
 
   void remove(Collection<Long> positions) {
+    if (positions.isEmpty()) {
+      return;
+    }
     jdbi.useHandle(
         handle ->
             handle

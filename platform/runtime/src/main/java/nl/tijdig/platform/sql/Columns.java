@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Columns<T> {
 
+  /** Of an id or a moment with its comma: enough for most columns without growing. */
+  private static final int USUAL_LENGTH = 40;
+
   private final List<T> rows;
   private final Map<String, String> types = new LinkedHashMap<>();
   private final Map<String, String> literals = new LinkedHashMap<>();
@@ -27,7 +30,7 @@ public final class Columns<T> {
 
   /** A column of the given PostgreSQL type, whose values are written as that type reads them. */
   public Columns<T> with(String name, String type, Function<T, @Nullable Object> value) {
-    var literal = new StringBuilder("{");
+    var literal = new StringBuilder(rows.size() * USUAL_LENGTH).append('{');
     for (var row : rows) {
       literal.append(literal.length() == 1 ? "" : ",");
       append(value.apply(row), literal);
@@ -50,14 +53,15 @@ public final class Columns<T> {
 
   private static void appendQuoted(String text, StringBuilder literal) {
     literal.append('"');
+    var written = 0;
     for (var i = 0; i < text.length(); i++) {
       var character = text.charAt(i);
       if (character == '"' || character == '\\') {
-        literal.append('\\');
+        literal.append(text, written, i).append('\\');
+        written = i;
       }
-      literal.append(character);
     }
-    literal.append('"');
+    literal.append(text, written, text.length()).append('"');
   }
 
   private String unnest() {
