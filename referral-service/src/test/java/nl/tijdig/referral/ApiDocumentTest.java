@@ -1,8 +1,10 @@
 package nl.tijdig.referral;
 
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -43,6 +45,23 @@ class ApiDocumentTest {
     document()
         .body(fields + ".values()", everyItem(hasKey("examples")))
         .body(fields + ".values()", everyItem(hasKey("description")));
+  }
+
+  @Test
+  void theCodeListsCanBeReadHereToo() {
+    Requests.as("referral-worker")
+        .get("/code-lists/urgency")
+        .then()
+        .statusCode(200)
+        .body("entries.find { it.code == 'acute' }.nl", notNullValue());
+    document().body("paths.keySet()", hasItems("/code-lists", "/code-lists/{name}"));
+  }
+
+  @Test
+  void everyOperationSaysThatWhatItDoesNotKnowIsRefused() {
+    document()
+        .body("paths['/code-lists'].get.responses", hasKey("400"))
+        .body("components.responses.InvalidInput.description", containsString("unknown"));
   }
 
   private static ValidatableResponse document() {

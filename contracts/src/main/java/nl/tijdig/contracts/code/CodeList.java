@@ -30,7 +30,8 @@ public record CodeList(String name, List<Entry> entries) {
     entries = List.copyOf(entries);
   }
 
-  static <C extends Enum<C> & Code> CodeList of(Class<C> codes) {
+  /** The list that an enum is, under its name in kebab case. */
+  public static <C extends Enum<C> & Code> CodeList of(Class<C> codes) {
     var entries = Arrays.stream(codes.getEnumConstants()).map(Entry::of).toList();
     return new CodeList(kebabCase(codes.getSimpleName()), entries);
   }

@@ -1,4 +1,7 @@
-/** Entries of code lists where they enter and stay: query parameters and columns. */
+/**
+ * Entries of code lists where they enter and stay: query parameters and columns, and for all to
+ * read.
+ */
 @NullMarked
 package nl.tijdig.platform.code;
 

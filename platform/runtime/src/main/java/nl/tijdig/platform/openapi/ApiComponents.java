@@ -31,6 +31,11 @@ final class ApiComponents {
           CommonProblem.INTERNAL,
           CommonProblem.DATABASE_AWAY);
 
+  private static final String INVALID_INPUT =
+      "Ongeldige invoer: errors noemt alles wat er mis is met velden en parameters, ook wat"
+          + " ontbreekt of onbekend is. / Invalid input: errors names all that is wrong with fields"
+          + " and parameters, what is missing or unknown included.";
+
   private ApiComponents() {}
 
   static void addTo(OpenAPI document) {
@@ -44,6 +49,7 @@ final class ApiComponents {
         problem ->
             components.addResponse(
                 nameOf(problem), answer(problem.titleNl() + ". / " + problem.titleEn() + ".")));
+    components.addResponse(nameOf(CommonProblem.INVALID_INPUT), answer(INVALID_INPUT));
   }
 
   static APIResponse refTo(CommonProblem problem) {

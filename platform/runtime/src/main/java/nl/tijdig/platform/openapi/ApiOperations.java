@@ -66,14 +66,13 @@ final class ApiOperations {
 
   private static Set<CommonProblem> problems(HttpMethod method, Operation operation) {
     var problems = new TreeSet<>(List.of(CommonProblem.INTERNAL, CommonProblem.DATABASE_AWAY));
-    if (CHANGES.contains(method) || !parameters(operation).isEmpty()) {
-      problems.add(CommonProblem.INVALID_INPUT);
-    }
     if (CHANGES.contains(method)) {
       problems.add(CommonProblem.CONFLICT);
     }
     if (operation.getSecurity() != null && !operation.getSecurity().isEmpty()) {
       problems.addAll(List.of(CommonProblem.NOT_SIGNED_IN, CommonProblem.NOT_ALLOWED));
+      // A parameter that it does not know, if nothing else.
+      problems.add(CommonProblem.INVALID_INPUT);
     }
     if (operation.getRequestBody() != null) {
       problems.addAll(List.of(CommonProblem.TOO_LARGE, CommonProblem.UNSUPPORTED_MEDIA_TYPE));

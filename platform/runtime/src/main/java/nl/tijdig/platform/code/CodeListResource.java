@@ -1,5 +1,6 @@
-package nl.tijdig.intake.codelist;
+package nl.tijdig.platform.code;
 
+import io.quarkus.arc.All;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
@@ -7,14 +8,18 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 import nl.tijdig.contracts.code.CodeList;
+import nl.tijdig.contracts.code.CodeLists;
 import nl.tijdig.platform.web.CommonProblem;
 import nl.tijdig.platform.web.Page;
 import nl.tijdig.platform.web.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Code lists over HTTP, for everybody who is signed in. */
+/** The code lists (codelijsten) over HTTP, with their labels, for everybody who is signed in. */
 @Path("/code-lists")
 @Tag(
     name = "code-lists",
@@ -23,7 +28,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Authenticated
-class CodeListResource {
+public class CodeListResource {
+
+  private final List<CodeList> lists;
+
+  CodeListResource(@All List<OwnCodeLists> own) {
+    lists =
+        Stream.concat(CodeLists.all().stream(), own.stream().flatMap(more -> more.lists().stream()))
+            .sorted(Comparator.comparing(CodeList::name))
+            .toList();
+  }
 
   @GET
   @Operation(
@@ -31,7 +45,7 @@ class CodeListResource {
       summary = "Alle codelijsten / All code lists",
       description = "Op naam, met de labels in beide talen. / By name, with the labels.")
   public Page<CodeList> list() {
-    return new Page<>(IntakeCodeLists.all(), null);
+    return new Page<>(lists, null);
   }
 
   @GET
@@ -41,7 +55,10 @@ class CodeListResource {
       summary = "Eén codelijst / One code list",
       description = "De naam staat in kebab-case. / The name is in kebab case.")
   public CodeList get(@PathParam("name") String name) {
-    return IntakeCodeLists.named(name).orElseThrow(CodeListResource::notFound);
+    return lists.stream()
+        .filter(list -> list.name().equals(name))
+        .findFirst()
+        .orElseThrow(CodeListResource::notFound);
   }
 
   private static Problem notFound() {
