@@ -86,7 +86,7 @@ class DatabaseProblemsTest {
         .connectionPoolConfiguration(
             pool ->
                 pool.maxSize(1)
-                    .acquisitionTimeout(Duration.ofMillis(50))
+                    .acquisitionTimeout(Duration.ofMillis(500))
                     .connectionFactoryConfiguration(
                         factory ->
                             factory
