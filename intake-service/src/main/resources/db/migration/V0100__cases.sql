@@ -4,7 +4,10 @@ create table cases (
   state        text        not null check (state in ('open', 'closed')),
   opened_at    timestamptz not null,
   opened_for   uuid        not null,
-  version      bigint      not null
+  closed_at    timestamptz,
+  reopened_at  timestamptz,
+  version      bigint      not null,
+  check ((state = 'closed') = (closed_at is not null))
 );
 create index cases_by_moment on cases (opened_at, id);
 create index cases_by_municipality on cases (municipality, opened_at, id);
@@ -16,4 +19,6 @@ comment on column cases.municipality is 'CBS municipality code (gemeentecode) of
 comment on column cases.state is 'open or closed; a report can join an open case only.';
 comment on column cases.opened_at is 'When triage opened it.';
 comment on column cases.opened_for is 'The report it was opened for.';
+comment on column cases.closed_at is 'Since when no report stands in it: triage found its last one to be something else.';
+comment on column cases.reopened_at is 'When its report last turned out to be one after all.';
 comment on column cases.version is 'Optimistic version; also the sequence of its events.';

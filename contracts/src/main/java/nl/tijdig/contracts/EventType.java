@@ -17,7 +17,9 @@ import nl.tijdig.contracts.deadline.DeadlineEscalated;
 import nl.tijdig.contracts.deadline.DeadlineMet;
 import nl.tijdig.contracts.deadline.DeadlineStarted;
 import nl.tijdig.contracts.deadline.DeadlineWarned;
+import nl.tijdig.contracts.intake.CaseClosed;
 import nl.tijdig.contracts.intake.CaseOpened;
+import nl.tijdig.contracts.intake.CaseReopened;
 import nl.tijdig.contracts.intake.ReportReceived;
 import nl.tijdig.contracts.intake.ReportTriaged;
 import nl.tijdig.contracts.referral.ReferralAccepted;
@@ -34,6 +36,8 @@ public enum EventType {
   REPORT_RECEIVED(Topic.INTAKE, ReportReceived.class),
   REPORT_TRIAGED(Topic.INTAKE, ReportTriaged.class),
   CASE_OPENED(Topic.INTAKE, CaseOpened.class),
+  CASE_CLOSED(Topic.INTAKE, CaseClosed.class),
+  CASE_REOPENED(Topic.INTAKE, CaseReopened.class),
 
   ASSESSMENT_REQUESTED(Topic.ASSESSMENT, AssessmentRequested.class),
   ASSESSMENT_ASSIGNED(Topic.ASSESSMENT, AssessmentAssigned.class),

@@ -22,7 +22,9 @@ import nl.tijdig.contracts.deadline.DeadlineEscalated;
 import nl.tijdig.contracts.deadline.DeadlineMet;
 import nl.tijdig.contracts.deadline.DeadlineStarted;
 import nl.tijdig.contracts.deadline.DeadlineWarned;
+import nl.tijdig.contracts.intake.CaseClosed;
 import nl.tijdig.contracts.intake.CaseOpened;
+import nl.tijdig.contracts.intake.CaseReopened;
 import nl.tijdig.contracts.intake.ReportReceived;
 import nl.tijdig.contracts.intake.ReportTriaged;
 import nl.tijdig.contracts.referral.ReferralAccepted;
@@ -60,7 +62,9 @@ final class SampleEvents {
         new ReportReceived(REPORT, CASE, HAARLEM, ReporterCapacity.POLICE, RECEIVED, false),
         triaged(TriageKind.REPORT, Urgency.ACUTE),
         triaged(TriageKind.OTHER_CARE, null),
-        new CaseOpened(CASE, REPORT, HAARLEM, SOON));
+        new CaseOpened(CASE, REPORT, HAARLEM, SOON),
+        new CaseClosed(CASE, REPORT, HAARLEM, SOON),
+        new CaseReopened(CASE, REPORT, HAARLEM, SOON));
   }
 
   static ReportTriaged triaged(TriageKind kind, Urgency urgency) {

@@ -6,9 +6,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import nl.tijdig.intake.report.Report;
 import nl.tijdig.platform.outbox.Aggregate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A case (casus): the reports, services, transfers and monitoring moments that concern, partly, the
@@ -31,6 +33,9 @@ public class Case implements Aggregate {
   @Column(updatable = false)
   private UUID openedFor;
 
+  private @Nullable Instant closedAt;
+  private @Nullable Instant reopenedAt;
+
   @Version private long version;
 
   protected Case() {}
@@ -44,6 +49,19 @@ public class Case implements Aggregate {
     opened.openedAt = at;
     opened.openedFor = report.id();
     return opened;
+  }
+
+  /** Closes it, since no report is left in it. */
+  public void close(Instant at) {
+    state = CaseState.CLOSED;
+    closedAt = at;
+  }
+
+  /** Opens it again for the report that it was opened for. */
+  public void reopen(Instant at) {
+    state = CaseState.OPEN;
+    closedAt = null;
+    reopenedAt = at;
   }
 
   public boolean isOpen() {
@@ -79,5 +97,15 @@ public class Case implements Aggregate {
 
   public UUID openedFor() {
     return openedFor;
+  }
+
+  /** Since when it is closed; empty while it is open. */
+  public Optional<Instant> closedAt() {
+    return Optional.ofNullable(closedAt);
+  }
+
+  /** When it was last opened again; empty when it never was. */
+  public Optional<Instant> reopenedAt() {
+    return Optional.ofNullable(reopenedAt);
   }
 }

@@ -7,11 +7,13 @@ import java.util.UUID;
 import nl.tijdig.intake.report.Report;
 import nl.tijdig.intake.report.ReportSummary;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One case: ids, codes and moments.
  *
  * @param openedFor the report it was opened for
+ * @param closedAt since when it takes no more reports; absent while it is open
  * @param reports the reports in it, the oldest first
  */
 @Schema(
@@ -31,6 +33,7 @@ public record CaseView(
     @Schema(examples = "0392") String municipality,
     Instant openedAt,
     UUID openedFor,
+    @Nullable Instant closedAt,
     List<ReportSummary> reports,
     @JsonProperty("_actions") List<String> actions) {
 
@@ -41,6 +44,7 @@ public record CaseView(
         found.municipality(),
         found.openedAt(),
         found.openedFor(),
+        found.closedAt().orElse(null),
         reports.stream().map(ReportSummary::of).toList(),
         List.of());
   }

@@ -3,8 +3,8 @@ package nl.tijdig.intake.cases;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import nl.tijdig.platform.web.CommonProblem;
 import nl.tijdig.platform.web.PageRequest;
@@ -18,9 +18,14 @@ public class Cases implements PanacheRepositoryBase<Case, UUID> {
     return findByIdOptional(id).orElseThrow(Cases::notFound);
   }
 
-  /** The case with this id, which stays as it is until the transaction ends. */
-  public Optional<Case> held(UUID id) {
-    return findByIdOptional(id, LockModeType.PESSIMISTIC_READ);
+  /**
+   * Keeps these cases as they are until the transaction ends; in one order, so nobody deadlocks.
+   */
+  public void hold(Collection<UUID> ids) {
+    ids.stream()
+        .distinct()
+        .sorted()
+        .forEach(id -> findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE));
   }
 
   /** One page of the cases that fit, the oldest first, and one more when there is a next page. */

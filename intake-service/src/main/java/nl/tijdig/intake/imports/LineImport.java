@@ -58,9 +58,9 @@ class LineImport {
     reports.flush();
     publications.add(now(report));
     if (line.triage() != null) {
-      var opened = sifting.sift(report, verdict(line.triage()), null);
+      var changed = sifting.sift(report, verdict(line.triage()), null);
       reports.flush();
-      opened.ifPresent(one -> publications.add(now(one)));
+      changed.forEach(one -> publications.add(now(one, report)));
       publications.add(triagedNow(report));
     }
     return publications;
@@ -71,9 +71,9 @@ class LineImport {
         report.id(), report.version() + 1, report.path(), ReportEvents.received(report));
   }
 
-  private static Publication now(Case opened) {
+  private static Publication now(Case changed, Report report) {
     return new Publication(
-        opened.id(), opened.version() + 1, opened.path(), TriageEvents.opened(opened));
+        changed.id(), changed.version() + 1, changed.path(), TriageEvents.about(changed, report));
   }
 
   private static Publication triagedNow(Report report) {

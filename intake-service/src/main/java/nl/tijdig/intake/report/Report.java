@@ -11,6 +11,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -114,26 +115,18 @@ public class Report implements Aggregate {
   }
 
   /**
-   * Says no when this report may not be found to be this kind: it is triaged once, but on a second
-   * reading what was taken for something else may turn out to be a report after all.
-   */
-  public void requireTriageable(TriageKind found) {
-    var secondReading = triageable() && found == TriageKind.REPORT;
-    if (state == ReportState.TRIAGED && !secondReading) {
-      throw alreadyTriaged();
-    }
-  }
-
-  /**
-   * Records what triage found.
+   * Records what triage found, for the first time or on a later reading.
    *
    * @param found what it is
    * @param howSoon exactly when it is a report
    * @param belongsTo the case it joins, or its own
+   * @throws Problem {@code 409} when that is what it was found to be before
    */
   public void triage(
       TriageKind found, @Nullable Urgency howSoon, UUID belongsTo, Instant decidedAt) {
-    requireTriageable(found);
+    if (found == kind && howSoon == urgency && belongsTo.equals(caseId)) {
+      throw alreadyDecided();
+    }
     state = ReportState.TRIAGED;
     kind = found;
     urgency = howSoon;
@@ -156,24 +149,32 @@ public class Report implements Aggregate {
     return kind == null || kind == TriageKind.REPORT;
   }
 
+  /** The case it stands in; empty while, or when, it is no report. */
+  public Optional<UUID> standsIn() {
+    return kind == TriageKind.REPORT ? Optional.of(caseId) : Optional.empty();
+  }
+
   /** Whether it stands in the case of another report. */
   public boolean joined() {
     return !caseId.equals(cipherCaseId);
   }
 
-  /** Whether triage may still decide on it. */
-  public boolean triageable() {
-    return kind != TriageKind.REPORT;
-  }
-
-  private Problem alreadyTriaged() {
+  private Problem alreadyDecided() {
     return new Problem(
             CommonProblem.ILLEGAL_TRANSITION,
-            "Deze melding is al gesift. Wat geen melding leek, kan alleen alsnog een melding"
-                + " worden.",
-            "This report was triaged before. What was no report can only still become one.")
+            "Zo is al besloten. Een volgend besluit verandert de soort, de urgentie of de casus.",
+            "That was decided before. A further decision changes the kind, the urgency or the"
+                + " case.")
         .with("state", state.code())
-        .with("allowed", triageable() ? List.of(TriageKind.REPORT.code()) : List.of());
+        .with("allowed", otherKinds());
+  }
+
+  /** A report can be found to be one again, with another urgency or in another case. */
+  private List<String> otherKinds() {
+    return Arrays.stream(TriageKind.values())
+        .filter(other -> other == TriageKind.REPORT || other != kind)
+        .map(TriageKind::code)
+        .toList();
   }
 
   @Override

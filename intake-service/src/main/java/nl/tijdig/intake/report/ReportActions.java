@@ -10,6 +10,6 @@ public final class ReportActions {
   private ReportActions() {}
 
   public static List<String> allowed(Report report, Actor actor) {
-    return actor.has(Roles.INTAKE_WORKER) && report.triageable() ? List.of("triage") : List.of();
+    return actor.has(Roles.INTAKE_WORKER) ? List.of("triage") : List.of();
   }
 }

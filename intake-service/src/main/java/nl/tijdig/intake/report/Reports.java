@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.UUID;
+import nl.tijdig.contracts.code.TriageKind;
 import nl.tijdig.platform.web.CommonProblem;
 import nl.tijdig.platform.web.Listing;
 import nl.tijdig.platform.web.PageRequest;
@@ -13,6 +14,8 @@ import nl.tijdig.platform.web.Problem;
 /** All reports. */
 @ApplicationScoped
 public class Reports implements PanacheRepositoryBase<Report, UUID> {
+
+  private static final String IN_CASE = "caseId = ?1 and kind = ?2";
 
   /**
    * The report with this id.
@@ -40,9 +43,14 @@ public class Reports implements PanacheRepositoryBase<Report, UUID> {
         .fetch(getEntityManager(), page, "receivedAt");
   }
 
-  /** Everything that was reported about a case, the oldest first. */
+  /** Every report that stands in a case, the oldest first. */
   public List<Report> inCase(UUID caseId) {
-    return list("caseId = ?1 order by receivedAt, id", caseId);
+    return list(IN_CASE + " order by receivedAt, id", caseId, TriageKind.REPORT);
+  }
+
+  /** Whether no report stands in a case. */
+  public boolean noneInCase(UUID caseId) {
+    return count(IN_CASE, caseId, TriageKind.REPORT) == 0;
   }
 
   /** Also the answer for a report that the caller may not know of. */

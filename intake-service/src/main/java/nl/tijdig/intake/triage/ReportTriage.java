@@ -31,7 +31,7 @@ class ReportTriage {
     expected.check(report.version());
     sifting
         .sift(report, verdict(request), request.caseId())
-        .ifPresent(opened -> outbox.publish(opened, TriageEvents.opened(opened)));
+        .forEach(changed -> outbox.publish(changed, TriageEvents.about(changed, report)));
     outbox.publish(report, TriageEvents.triaged(report));
     return report;
   }

@@ -1,6 +1,9 @@
 package nl.tijdig.intake.triage;
 
+import nl.tijdig.contracts.Event;
+import nl.tijdig.contracts.intake.CaseClosed;
 import nl.tijdig.contracts.intake.CaseOpened;
+import nl.tijdig.contracts.intake.CaseReopened;
 import nl.tijdig.contracts.intake.ReportTriaged;
 import nl.tijdig.intake.cases.Case;
 import nl.tijdig.intake.report.Report;
@@ -22,8 +25,21 @@ public final class TriageEvents {
         report.joined());
   }
 
-  public static CaseOpened opened(Case opened) {
-    return new CaseOpened(
-        opened.id(), opened.openedFor(), opened.municipality(), opened.openedAt());
+  /**
+   * What the decision did to a case.
+   *
+   * @param changed a case that was opened or closed
+   * @param report the report that was decided about
+   */
+  public static Event about(Case changed, Report report) {
+    var id = changed.id();
+    var municipality = changed.municipality();
+    if (!changed.isOpen()) {
+      return new CaseClosed(id, report.id(), municipality, changed.closedAt().orElseThrow());
+    }
+    return changed
+        .reopenedAt()
+        .<Event>map(at -> new CaseReopened(id, report.id(), municipality, at))
+        .orElseGet(() -> new CaseOpened(id, report.id(), municipality, changed.openedAt()));
   }
 }

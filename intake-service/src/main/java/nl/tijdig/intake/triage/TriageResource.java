@@ -92,11 +92,13 @@ class TriageResource {
       summary = "Melding schiften / Triage a report",
       description =
           """
-          Wat de melding is, hoe dringend, en bij welke casus zij hoort. Een tweede keer kan alleen \
-          als overige zorg bij nader lezen toch een melding is.
+          Wat de melding is, hoe dringend, en bij welke casus zij hoort. Bij nader lezen of bij \
+          nieuws kan opnieuw worden besloten: een andere soort, urgentie of casus. Zonder caseId \
+          blijft een melding waar zij staat. Een casus zonder meldingen wordt gesloten.
 
-          What the report is, how urgent, and to which case it belongs. A second time is possible \
-          only when other care turns out to be a report on a second reading.\
+          What the report is, how urgent, and to which case it belongs. On a further reading or \
+          with news it can be decided again: another kind, urgency or case. Without caseId a \
+          report stays where it stands. A case without reports is closed.\
           """)
   @RequestBody(
       required = true,
@@ -111,6 +113,15 @@ class TriageResource {
       responseCode = "200",
       description = "Besloten; ETag is de nieuwe versie. / Decided; ETag is the new version.",
       content = @Content(schema = @Schema(implementation = TriageView.class)))
+  @APIResponse(
+      responseCode = "409",
+      description =
+          "Zo is al besloten, of de casus is gesloten. / That was decided before, or the case is"
+              + " closed.",
+      content =
+          @Content(
+              mediaType = "application/problem+json",
+              schema = @Schema(ref = "#/components/schemas/Problem")))
   public Response decide(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") ExpectedVersion expected,

@@ -102,7 +102,8 @@ class ReadCasesTest {
   void casesAreListedByStateAndMoment() {
     var open = caseOf(triaged(reportIn("0012")));
     var closed = caseOf(triaged(reportIn("0012")));
-    Databases.execute("update cases set state = 'closed' where id = '%s'".formatted(closed));
+    Databases.execute(
+        "update cases set state = 'closed', closed_at = now() where id = '%s'".formatted(closed));
 
     asWorker()
         .queryParam("municipality", "0012")

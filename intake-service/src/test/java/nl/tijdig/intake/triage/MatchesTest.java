@@ -86,7 +86,8 @@ class MatchesTest {
   void aClosedCaseDoesNotMatch() {
     var bsn = "010000070";
     var closed = caseOf(triaged(Samples.reportAbout(bsn)));
-    Databases.execute("update cases set state = 'closed' where id = '%s'".formatted(closed));
+    Databases.execute(
+        "update cases set state = 'closed', closed_at = now() where id = '%s'".formatted(closed));
 
     matches(received(Samples.reportAbout(bsn)))
         .body("items.caseId", not(hasItem(closed.toString())));

@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
@@ -57,7 +58,7 @@ class TriageReportTest {
         .body("kind", equalTo("report"))
         .body("urgency", equalTo("acute"))
         .body("joined", equalTo(false))
-        .body("_actions", empty());
+        .body("_actions", contains("triage"));
     asWorker()
         .get("/cases/{id}", caseId)
         .then()
@@ -177,7 +178,8 @@ class TriageReportTest {
   @Test
   void aCaseThatIsClosedCannotBeJoined() {
     var caseId = caseOf(triaged(Samples.report()));
-    Databases.execute("update cases set state = 'closed' where id = '%s'".formatted(caseId));
+    Databases.execute(
+        "update cases set state = 'closed', closed_at = now() where id = '%s'".formatted(caseId));
     var id = received(Samples.report());
 
     triage(id, 0, Samples.triage("report", "urgent").put("caseId", caseId.toString()))
@@ -240,15 +242,152 @@ class TriageReportTest {
   }
 
   @Test
-  void aReportIsTriagedOnce() {
+  void theSameDecisionAgainIsRefused() {
     var id = triaged(Samples.report());
 
-    triage(id, 1, Samples.triage("report", "acute"))
+    triage(id, 1, Samples.triage("report", "regular"))
         .then()
         .statusCode(409)
         .body("type", equalTo("https://tijdig.nl/problems/illegal-transition"))
         .body("state", equalTo("triaged"))
-        .body("allowed", empty());
+        .body(
+            "allowed", containsInAnyOrder("report", "other-care", "misaddressed", "inadmissible"));
+    assertThat(decisions(id)).isEqualTo(1);
+  }
+
+  @Test
+  void aRegularReportThatTurnsAcuteStaysInItsCase() {
+    var id = triaged(Samples.report());
+    var caseId = caseOf(id);
+
+    triage(id, 1, Samples.triage("report", "acute"))
+        .then()
+        .statusCode(200)
+        .header("ETag", "\"2\"")
+        .body("urgency", equalTo("acute"))
+        .body("caseId", equalTo(caseId.toString()))
+        .body("decisions.urgency", contains("acute", "regular"));
+
+    assertThat(Topics.read(EventType.REPORT_TRIAGED, ReportTriaged.class, id))
+        .extracting(ReportTriaged::urgency)
+        .containsExactly(Urgency.REGULAR, Urgency.ACUTE);
+    assertThat(names(caseId, 1)).containsExactly("case-opened");
+  }
+
+  @Test
+  void aReportThatJoinedStaysInThatCaseWhenItsUrgencyChanges() {
+    var caseId = caseOf(triaged(Samples.report()));
+    var id = joined(caseId);
+
+    triage(id, 1, Samples.triage("report", "acute"))
+        .then()
+        .statusCode(200)
+        .body("joined", equalTo(true))
+        .body("caseId", equalTo(caseId.toString()));
+
+    assertThat(names(caseId, 1)).containsExactly("case-opened");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"other-care", "misaddressed", "inadmissible"})
+  void aReportThatTurnsOutToBeNoneClosesItsCase(String kind) {
+    var id = triaged(Samples.report());
+    var caseId = caseOf(id);
+
+    triage(id, 1, Samples.triage(kind))
+        .then()
+        .statusCode(200)
+        .body("kind", equalTo(kind))
+        .body("urgency", nullValue());
+
+    asWorker()
+        .get("/cases/{id}", caseId)
+        .then()
+        .body("state", equalTo("closed"))
+        .body("closedAt", notNullValue())
+        .body("reports", empty());
+    assertThat(indexedPersons(id)).isZero();
+    assertThat(names(caseId, 2)).containsExactly("case-opened", "case-closed");
+    assertValid(caseId);
+  }
+
+  @Test
+  void aReportThatIsOneAfterAllOpensItsCaseAgain() {
+    var id = triaged(Samples.report());
+    var caseId = caseOf(id);
+    triage(id, 1, Samples.triage("misaddressed")).then().statusCode(200);
+
+    triage(id, 2, Samples.triage("report", "urgent"))
+        .then()
+        .statusCode(200)
+        .body("caseId", equalTo(caseId.toString()));
+
+    asWorker()
+        .get("/cases/{id}", caseId)
+        .then()
+        .body("state", equalTo("open"))
+        .body("closedAt", nullValue())
+        .body("reports.id", contains(id.toString()));
+    assertThat(names(caseId, 3)).containsExactly("case-opened", "case-closed", "case-reopened");
+    assertValid(caseId);
+  }
+
+  @Test
+  void aCaseThatOthersStandInStaysOpenWhenItsReportLeaves() {
+    var first = triaged(Samples.report());
+    var caseId = caseOf(first);
+    var second = joined(caseId);
+
+    triage(first, 1, Samples.triage("other-care")).then().statusCode(200);
+    triage(first, 2, Samples.triage("report", "regular")).then().statusCode(200);
+    triage(first, 3, Samples.triage("inadmissible")).then().statusCode(200);
+
+    asWorker()
+        .get("/cases/{id}", caseId)
+        .then()
+        .body("state", equalTo("open"))
+        .body("reports.id", contains(second.toString()));
+    assertThat(names(caseId, 1)).containsExactly("case-opened");
+
+    triage(second, 1, Samples.triage("inadmissible")).then().statusCode(200);
+
+    asWorker().get("/cases/{id}", caseId).then().body("state", equalTo("closed"));
+    assertThat(names(caseId, 2)).containsExactly("case-opened", "case-closed");
+  }
+
+  @Test
+  void aReportThatJoinedTheWrongCaseGetsItsOwn() {
+    var wrong = caseOf(triaged(Samples.report()));
+    var id = received(Samples.report());
+    var own = caseOf(id);
+    triage(id, 0, Samples.triage("report", "urgent").put("caseId", wrong.toString()))
+        .then()
+        .statusCode(200);
+
+    triage(id, 1, Samples.triage("report", "urgent").put("caseId", own.toString()))
+        .then()
+        .statusCode(200)
+        .body("joined", equalTo(false))
+        .body("caseId", equalTo(own.toString()));
+
+    asWorker().get("/cases/{id}", own).then().body("reports.id", contains(id.toString()));
+    asWorker().get("/cases/{id}", wrong).then().body("reports.id", hasSize(1));
+    assertThat(names(own, 1)).containsExactly("case-opened");
+  }
+
+  @Test
+  void aReportThatBelongsInAnotherCaseLeavesItsOwnClosed() {
+    var other = caseOf(triaged(Samples.report()));
+    var id = triaged(Samples.report());
+    var own = caseOf(id);
+
+    triage(id, 1, Samples.triage("report", "regular").put("caseId", other.toString()))
+        .then()
+        .statusCode(200)
+        .body("joined", equalTo(true));
+
+    asWorker().get("/cases/{id}", other).then().body("reports.id", hasSize(2));
+    asWorker().get("/cases/{id}", own).then().body("state", equalTo("closed"));
   }
 
   @Test
@@ -281,14 +420,16 @@ class TriageReportTest {
   }
 
   @Test
-  void otherCareCannotBecomeAnythingElse() {
+  void whatIsNoReportMayBeAnotherKindOfNone() {
     var id = received(Samples.report());
     triage(id, 0, Samples.triage("other-care")).then().statusCode(200);
 
     triage(id, 1, Samples.triage("misaddressed"))
         .then()
-        .statusCode(409)
-        .body("allowed", contains("report"));
+        .statusCode(200)
+        .body("decisions.kind", contains("misaddressed", "other-care"));
+
+    asWorker().get("/cases/{id}", caseOf(id)).then().statusCode(404);
   }
 
   @Test
@@ -410,6 +551,24 @@ class TriageReportTest {
         .header("ETag", "\"0\"")
         .body("state", equalTo("received"));
     assertThat(decisions(id)).isZero();
+  }
+
+  /** Sends a report that joins an open case; gives its id. */
+  private static UUID joined(UUID caseId) {
+    var id = received(Samples.report());
+    triage(id, 0, Samples.triage("report", "regular").put("caseId", caseId.toString()))
+        .then()
+        .statusCode(200);
+    return id;
+  }
+
+  private static List<String> names(UUID subject, int atLeast) {
+    return Published.about(subject, atLeast).stream().map(Published::name).toList();
+  }
+
+  private static void assertValid(UUID subject) {
+    assertThat(Published.about(subject))
+        .allSatisfy(told -> assertThat(Schemas.problems(told)).isEmpty());
   }
 
   private static long decisions(UUID id) {
