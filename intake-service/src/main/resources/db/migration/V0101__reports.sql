@@ -58,6 +58,8 @@ create table report_reference (
   content_digest text not null,
   primary key (origin, reference)
 );
+create index report_reference_taken_over on report_reference (reference, content_digest)
+  where origin like 'import:%';
 comment on table report_reference is
   'Which references were received, so that a report that is sent again is not taken in twice. Never expires.';
 comment on column report_reference.origin is 'Whose reference it is, as in report.';

@@ -102,6 +102,7 @@ public final class ContentChecks {
         relation("/relations/" + i, relation, keys);
       }
     }
+    errors.addAll(RelationChecks.errors(relations));
   }
 
   /** Empty while the key of a person is missing: any relation may be about that one. */

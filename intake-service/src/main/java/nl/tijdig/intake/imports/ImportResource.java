@@ -71,11 +71,12 @@ class ImportResource {
           """
           Elke regel is een melding met haar oorspronkelijke receivedAt en, als daarover al \
           besloten is, een triage. Het antwoord heeft voor elke regel een regel. Hetzelfde bestand \
-          kan altijd nog eens gestuurd worden: wat er al is, wordt niet nog eens overgenomen.
+          kan altijd nog eens gestuurd worden, ook met een andere bron: wat er al is, wordt niet nog \
+          eens overgenomen. Een leeg bestand wordt geweigerd.
 
           Each line is a report with its original receivedAt and, when that was decided already, a \
-          triage. The answer has a line for each line. The same file can always be sent again: what \
-          is there is not taken over twice.\
+          triage. The answer has a line for each line. The same file can always be sent again, \
+          also with another source: what is there is not taken over twice. An empty file is refused.\
           """)
   @RequestBody(
       required = true,
@@ -113,10 +114,11 @@ class ImportResource {
           @Pattern(regexp = "^[a-z0-9-]{1,50}$", message = "{source.invalid}")
           String source,
       InputStream file) {
+    var lines = run.open(file);
     return Multi.createFrom()
         .emitter(
             emitter -> {
-              run.run(source, file, emitter::emit, emitter::isCancelled);
+              run.run(source, lines, emitter::emit, emitter::isCancelled);
               emitter.complete();
             },
             // Never waits for the answer to be read: a client may send the whole file first.

@@ -3,13 +3,13 @@ package nl.tijdig.intake.imports;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import nl.tijdig.intake.imports.LineResult.LineError;
 import nl.tijdig.platform.sql.DatabaseFailure;
 import nl.tijdig.platform.web.CommonProblem;
+import nl.tijdig.platform.web.FieldError;
 import nl.tijdig.platform.web.InvalidInput;
 import nl.tijdig.platform.web.Problem;
 import org.jboss.logging.Logger;
@@ -30,15 +30,44 @@ class ImportRun {
     this.config = config;
   }
 
-  /** Takes over what it can, and tells of each line what became of it, as soon as that is sure. */
-  void run(String source, InputStream file, Consumer<LineResult> tell, BooleanSupplier ended) {
+  /**
+   * The lines of a file.
+   *
+   * @throws InvalidInput when there are none
+   */
+  Lines open(InputStream file) {
+    var lines = new Lines(file, config.maxLineBytes());
     try {
-      takeLines(source, new Lines(file, config.maxLineBytes()), tell, ended);
-      // Many a client sends all it has before it reads, also what is not going to be used.
-      file.transferTo(OutputStream.nullOutputStream());
+      if (lines.areNone()) {
+        throw InvalidInput.of(nothing());
+      }
     } catch (IOException e) {
-      LOG.infof("An import broke off while it was read: %s", e.getClass().getSimpleName());
+      brokeOff(e);
     }
+    return lines;
+  }
+
+  /** Takes over what it can, and tells of each line what became of it, as soon as that is sure. */
+  void run(String source, Lines lines, Consumer<LineResult> tell, BooleanSupplier ended) {
+    try {
+      takeLines(source, lines, tell, ended);
+      // Many a client sends all it has before it reads, also what is not going to be used.
+      lines.skipAll();
+    } catch (IOException e) {
+      brokeOff(e);
+    }
+  }
+
+  private static void brokeOff(IOException e) {
+    LOG.infof("An import broke off while it was read: %s", e.getClass().getSimpleName());
+  }
+
+  private static FieldError nothing() {
+    return new FieldError(
+        "",
+        "import.empty",
+        "bevat geen regels; stuur een regel JSON voor elke melding",
+        "has no lines; send a line of JSON for each report");
   }
 
   private void takeLines(

@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Optional;
 
 /** The lines of a stream, one at a time and never more of one in memory than the limit. */
@@ -14,14 +15,35 @@ class Lines {
   private final InputStream in;
   private final int maxBytes;
   private long number;
+  private Optional<Line> ahead = Optional.empty();
 
   Lines(InputStream in, int maxBytes) {
     this.in = new BufferedInputStream(in);
     this.maxBytes = maxBytes;
   }
 
+  /** Whether there is no line that is not blank; asked before the first is taken. */
+  boolean areNone() throws IOException {
+    ahead = read();
+    return ahead.isEmpty();
+  }
+
+  /** Reads what is left, and does nothing with it. */
+  void skipAll() throws IOException {
+    in.transferTo(OutputStream.nullOutputStream());
+  }
+
   /** The next line that is not blank; empty at the end. */
   Optional<Line> next() throws IOException {
+    if (ahead.isPresent()) {
+      var line = ahead;
+      ahead = Optional.empty();
+      return line;
+    }
+    return read();
+  }
+
+  private Optional<Line> read() throws IOException {
     var current = in.read();
     while (current != END) {
       number++;

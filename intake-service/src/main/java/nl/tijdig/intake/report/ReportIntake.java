@@ -9,6 +9,7 @@ import nl.tijdig.platform.outbox.Ids;
 import nl.tijdig.platform.outbox.Outbox;
 import nl.tijdig.platform.web.CommonProblem;
 import nl.tijdig.platform.web.Problem;
+import org.jspecify.annotations.Nullable;
 
 /** Takes a report in, once for each reference of its sender. */
 @ApplicationScoped
@@ -58,8 +59,9 @@ public class ReportIntake {
   @Transactional(Transactional.TxType.MANDATORY)
   public TakenIn takeIn(ReportRequest request, Arrival arrival) {
     var id = Ids.next();
-    if (request.reference() != null && !claim(id, request, arrival)) {
-      return new TakenIn(takenInBefore(request, arrival), true);
+    var before = request.reference() == null ? null : takenInBefore(id, request, arrival);
+    if (before != null) {
+      return new TakenIn(before, true);
     }
     var report = new Report(id, request, arrival, protection);
     reports.persist(report);
@@ -67,13 +69,22 @@ public class ReportIntake {
     return new TakenIn(report, false);
   }
 
-  private boolean claim(UUID id, ReportRequest request, Arrival arrival) {
-    return references.claim(arrival.origin(), request.reference(), id, protection.digest(request));
+  /** Claims the reference for this report; gives the report that has it already, if one does. */
+  private @Nullable Report takenInBefore(UUID id, ReportRequest request, Arrival arrival) {
+    var digest = protection.digest(request);
+    if (arrival.imported()) {
+      var sameContent = references.takenOverBefore(request.reference(), digest);
+      if (sameContent.isPresent()) {
+        return reports.require(sameContent.get());
+      }
+    }
+    return references.claim(arrival.origin(), request.reference(), id, digest)
+        ? null
+        : withSameContent(references.find(arrival.origin(), request.reference()), digest);
   }
 
-  private Report takenInBefore(ReportRequest request, Arrival arrival) {
-    var known = references.find(arrival.origin(), request.reference());
-    if (!known.contentDigest().equals(protection.digest(request))) {
+  private Report withSameContent(ReportReferences.Known known, String digest) {
+    if (!known.contentDigest().equals(digest)) {
       throw otherContent(known.reportId());
     }
     return reports.require(known.reportId());

@@ -1,6 +1,7 @@
 package nl.tijdig.intake.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
@@ -20,6 +21,13 @@ class ReportReferences {
       """
       select report_id, content_digest from report_reference
       where origin = :origin and reference = :reference
+      """;
+
+  private static final String TAKEN_OVER =
+      """
+      select report_id from report_reference
+      where reference = :reference and content_digest = :digest and origin like 'import:%'
+      order by report_id limit 1
       """;
 
   private final Jdbi jdbi;
@@ -46,6 +54,18 @@ class ReportReferences {
                     .bind("digest", digest)
                     .execute()
                 == 1);
+  }
+
+  /** The report with this very content that was taken over under another name of the source. */
+  Optional<UUID> takenOverBefore(String reference, String digest) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(TAKEN_OVER)
+                .bind("reference", reference)
+                .bind("digest", digest)
+                .mapTo(UUID.class)
+                .findFirst());
   }
 
   Known find(String origin, String reference) {

@@ -294,7 +294,29 @@ class ImportTest {
     var line = waiting();
 
     assertThat(statuses(results(sent(source(), lines(line))))).containsExactly("created");
+    line.withObject("/incident").put("description", "Iets anders.");
     assertThat(statuses(results(sent(source(), lines(line))))).containsExactly("created");
+  }
+
+  @Test
+  void theSameFileUnderAnotherSourceChangesNothing() {
+    var file = lines(waiting(), waitingAndTriaged("report", "regular"));
+    var first = results(sent(source(), file));
+
+    var again = results(sent(source(), file));
+
+    assertThat(statuses(again)).containsExactly("already", "already");
+    assertThat(ids(again)).isEqualTo(ids(first));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "\n", " \n\r\n"})
+  void anEmptyFileIsRefusedWithAWord(String file) {
+    sent(source(), file)
+        .then()
+        .statusCode(400)
+        .contentType("application/problem+json")
+        .body("errors[0].code", equalTo("import.empty"));
   }
 
   @Test
@@ -318,11 +340,6 @@ class ImportTest {
 
     assertThat(statuses(results)).hasSize(80).first().isEqualTo("created");
     assertThat(statuses(results).subList(1, 80)).containsOnly("already");
-  }
-
-  @Test
-  void anEmptyFileGetsAnEmptyAnswer() {
-    assertThat(results(sent(source(), "\n\n"))).isEmpty();
   }
 
   @Test

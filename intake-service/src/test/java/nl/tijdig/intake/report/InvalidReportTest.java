@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -239,6 +240,53 @@ class InvalidReportTest {
     person(report, 0).put("haircolour", "red");
 
     refused(report, "/persons/0/haircolour", "field.unknown");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "p1, parent, p2, p2, parent, p1, /relations/1/kind, relation.contradictory",
+    "p1, parent, p2, p1, child, p2, /relations/1/kind, relation.contradictory",
+    "p1, step-parent, p2, p2, grandparent, p1, /relations/1/kind, relation.contradictory",
+    "p1, partner, p2, p2, ex-partner, p1, /relations/1/kind, relation.contradictory",
+    "p1, ex-partner, p2, p1, partner, p2, /relations/1/kind, relation.contradictory",
+    "p1, sibling, p2, p1, sibling, p2, /relations/1, relation.twice",
+  })
+  void relationsThatContradictOrRepeatAreRefused(
+      String from,
+      String kind,
+      String to,
+      String from2,
+      String kind2,
+      String to2,
+      String pointer,
+      String code) {
+    var report = Samples.report();
+    relations(report).add(relation(from, kind, to)).add(relation(from2, kind2, to2));
+
+    refused(report, pointer, code);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "p1, parent, p2, p2, child, p1",
+    "p1, partner, p2, p2, partner, p1",
+    "p1, parent, p2, p1, guardian, p2",
+  })
+  void relationsToldFromBothSidesAreTaken(
+      String from, String kind, String to, String from2, String kind2, String to2) {
+    var report = Samples.report();
+    relations(report).add(relation(from, kind, to)).add(relation(from2, kind2, to2));
+
+    send(asPartner(), report).then().statusCode(201);
+  }
+
+  private static ArrayNode relations(ObjectNode report) {
+    return report.withArray("relations").removeAll();
+  }
+
+  private static ObjectNode relation(String from, String kind, String to) {
+    return Samples.json(
+        "{\"from\": \"%s\", \"kind\": \"%s\", \"to\": \"%s\"}".formatted(from, kind, to));
   }
 
   @Test
