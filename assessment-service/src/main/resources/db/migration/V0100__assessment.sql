@@ -11,6 +11,10 @@ create table assessment (
     check (state in ('waiting', 'assigned', 'in-progress', 'completed', 'withdrawn')),
   received_at timestamptz not null,
   requested_at timestamptz not null,
+  due_at timestamptz,
+  due_order timestamptz not null generated always as (coalesce(due_at, received_at)) stored,
+  pending boolean not null
+    generated always as (state in ('waiting', 'assigned', 'in-progress')) stored,
   withdrawn_at timestamptz,
   assignee text,
   team text,
@@ -44,12 +48,12 @@ create table assessment (
 );
 
 -- Each serves a page of the waiting list in its order, whatever the number of assessments.
-create index assessment_in_order on assessment (urgency_rank, received_at, id);
-create index assessment_by_state on assessment (state, urgency_rank, received_at, id);
-create index assessment_by_municipality on assessment (municipality, state, urgency_rank, received_at, id);
-create index assessment_by_assignee on assessment (assignee, urgency_rank, received_at, id)
+create index assessment_in_order on assessment (pending, urgency_rank, due_order, id);
+create index assessment_by_state on assessment (state, urgency_rank, due_order, id);
+create index assessment_by_municipality on assessment (municipality, pending, urgency_rank, due_order, id);
+create index assessment_by_assignee on assessment (assignee, pending, urgency_rank, due_order, id)
   where assignee is not null;
-create index assessment_by_team on assessment (team, urgency_rank, received_at, id)
+create index assessment_by_team on assessment (team, pending, urgency_rank, due_order, id)
   where team is not null;
 create index assessment_by_case on assessment (case_id);
 
@@ -65,6 +69,9 @@ comment on column assessment.urgency_rank is 'Order of the waiting list: acute f
 comment on column assessment.state is 'Where the assessment stands.';
 comment on column assessment.received_at is 'When Veilig Thuis received the report; the terms count from here (Uitvoeringsbesluit Wmo 2015 art. 4.1.7).';
 comment on column assessment.requested_at is 'When it joined the waiting list.';
+comment on column assessment.due_at is 'When the first of its running terms ends, as the deadline service tells; empty while none is known.';
+comment on column assessment.due_order is 'Order of the waiting list inside an urgency: what is due first. Until a term is known the receipt stands for it, so that a new report is never out of sight.';
+comment on column assessment.pending is 'Whether something is still to be done.';
 comment on column assessment.withdrawn_at is 'When a later triage took it off the waiting list again.';
 comment on column assessment.assignee is 'Account of the worker who has it; no name.';
 comment on column assessment.team is 'Team of that worker.';
@@ -76,3 +83,18 @@ comment on column assessment.outcome is 'Category CBS publishes (84852NED); empt
 comment on column assessment.partner_kind is 'Kind of partner to hand over to; only with the outcome transfer (overdracht).';
 comment on column assessment.directly_safe is 'Whether the assessor judged that there is no acute unsafety (acute onveiligheid) now.';
 comment on column assessment.grounds is 'The grounds of the outcome, personal data, encrypted with the key of the case.';
+
+create table report_term (
+  deadline_id uuid primary key,
+  report_id uuid not null,
+  due_at timestamptz,
+  sequence bigint not null
+);
+create index report_term_by_report on report_term (report_id, due_at);
+
+comment on table report_term is
+  'The terms of reports that a safety assessment must meet, as the deadline service tells of them; they order the waiting list. May be told of before the assessment is there.';
+comment on column report_term.deadline_id is 'The deadline (termijn) in the deadline service.';
+comment on column report_term.report_id is 'The report (melding) it is about.';
+comment on column report_term.due_at is 'The first moment that is too late; empty once the term was met or cancelled.';
+comment on column report_term.sequence is 'Of the last event about it: an older one that comes later changes nothing.';

@@ -11,6 +11,7 @@ import static nl.tijdig.assessment.assessment.AssessmentState.WAITING;
 import static nl.tijdig.assessment.assessment.AssessmentState.WITHDRAWN;
 
 import jakarta.persistence.Basic;
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -49,6 +50,17 @@ class Assessment implements Aggregate {
   private AssessmentState state;
   private Instant receivedAt;
   private Instant requestedAt;
+
+  /** As the deadline service tells; see {@link Terms}, which alone writes it. */
+  @Column(insertable = false, updatable = false)
+  private @Nullable Instant dueAt;
+
+  @Column(insertable = false, updatable = false)
+  private Instant dueOrder;
+
+  @Column(insertable = false, updatable = false)
+  private boolean pending;
+
   private @Nullable Instant withdrawnAt;
   @Embedded private @Nullable Assignment assignment;
   private @Nullable Instant startedAt;
@@ -260,6 +272,16 @@ class Assessment implements Aggregate {
 
   Instant requestedAt() {
     return requestedAt;
+  }
+
+  /** When the first of its running terms ends; empty while none is known. */
+  Optional<Instant> dueAt() {
+    return Optional.ofNullable(dueAt);
+  }
+
+  /** Its place among those as urgent: when it is due, or was received while that is not known. */
+  Instant dueOrder() {
+    return dueOrder;
   }
 
   Optional<Instant> withdrawnAt() {

@@ -40,9 +40,11 @@ class AssessmentResource {
       operationId = "listAssessments",
       summary = "Wachtlijst / Waiting list",
       description =
-          "Acuut eerst, dan spoed, dan regulier; daarbinnen de melding die het eerst binnenkwam."
-              + " Geen persoonsgegevens. / Acute first, then urgent, then regular; in each the"
-              + " report that came in first. No personal data.")
+          "Acuut eerst, dan spoed, dan regulier; daarbinnen waarvan het eerst een termijn afloopt."
+              + " Zonder state, reportId of caseId alleen waar nog iets aan te doen is. Geen"
+              + " persoonsgegevens. / Acute first, then urgent, then regular; in each the one of"
+              + " which a term ends first. Without state, reportId or caseId only those with"
+              + " something left to do. No personal data.")
   public Page<AssessmentView> list(
       @BeanParam WaitingListFilter filter, @BeanParam PageRequest page) {
     return reading.page(filter, page, Caseworker.of(actor));

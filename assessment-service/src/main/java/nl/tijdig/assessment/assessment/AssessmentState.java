@@ -45,6 +45,11 @@ public enum AssessmentState implements Code {
     return en;
   }
 
+  /** Whether something is still to be done. */
+  boolean isPending() {
+    return !actions().isEmpty();
+  }
+
   List<AssessmentAction> actions() {
     return switch (this) {
       case WAITING -> List.of(ASSIGN);

@@ -56,6 +56,11 @@ record AssessmentView(
                     + " pick-up, or until now.",
             examples = "3")
         long daysWaiting,
+    @Nullable
+        @Schema(
+            description =
+                "Wanneer de eerste lopende termijn afloopt. / When the first running term ends.")
+        Instant dueAt,
     @Nullable @Schema(description = "Account van de medewerker. / Account of the worker.")
         String assignee,
     @Nullable String team,
@@ -93,6 +98,7 @@ record AssessmentView(
         assessment.receivedAt(),
         assessment.requestedAt(),
         daysWaiting(assessment, now),
+        assessment.dueAt().orElse(null),
         assignment.map(Assignment::assignee).orElse(null),
         assignment.map(Assignment::team).orElse(null),
         assignment.map(Assignment::assignedAt).orElse(null),

@@ -23,13 +23,21 @@ class FollowTriage implements EventHandler<ReportTriaged> {
 
   private final EventOrder order;
   private final Assessments assessments;
+  private final Terms terms;
   private final Outbox outbox;
   private final Audit audit;
   private final Clock clock;
 
-  FollowTriage(EventOrder order, Assessments assessments, Outbox outbox, Audit audit, Clock clock) {
+  FollowTriage(
+      EventOrder order,
+      Assessments assessments,
+      Terms terms,
+      Outbox outbox,
+      Audit audit,
+      Clock clock) {
     this.order = order;
     this.assessments = assessments;
+    this.terms = terms;
     this.outbox = outbox;
     this.audit = audit;
     this.clock = clock;
@@ -65,6 +73,7 @@ class FollowTriage implements EventHandler<ReportTriaged> {
     var assessment = Assessment.requested(triage, clock.instant());
     assessments.persist(assessment);
     tellRequested(assessment);
+    terms.applyTo(assessment.reportId());
   }
 
   private void followAgain(Assessment known, ReportTriaged triage) {

@@ -26,17 +26,17 @@ class ReadAssessments {
   }
 
   /**
-   * A page of the waiting list: acute first, then urgent, then regular, and in each the report that
-   * came in first. When a term ends is for the deadline service to say.
+   * A page of the waiting list: acute first, then urgent, then regular, and in each what is due
+   * first.
    */
   @Transactional
   Page<AssessmentView> page(WaitingListFilter filter, PageRequest page, Caseworker reader) {
     audit.read("assessments", filter.caseId(), filter.reportId(), "division-of-work");
     var now = clock.instant();
     return Page.of(
-        filter.listing().fetch(assessments.getEntityManager(), page, "urgencyRank", "receivedAt"),
+        filter.listing().fetch(assessments.getEntityManager(), page, "urgencyRank", "dueOrder"),
         page,
-        row -> new Cursor(row.urgencyRank(), row.receivedAt(), row.id()),
+        row -> new Cursor(row.urgencyRank(), row.dueOrder(), row.id()),
         row -> AssessmentView.of(row, reader, now));
   }
 

@@ -25,6 +25,7 @@ record WaitingListFilter(
 
   Listing<Assessment> listing() {
     return Listing.of(Assessment.class)
+        .equal("pending", pending())
         .equal("state", state)
         .equal("urgencyRank", rank())
         .equal("municipality", municipality)
@@ -32,6 +33,14 @@ record WaitingListFilter(
         .equal("assignment.team", team)
         .equal("reportId", reportId)
         .equal("caseId", caseId);
+  }
+
+  /** The waiting list has what is still to be done; whoever asks for more says of what. */
+  private @Nullable Boolean pending() {
+    if (state != null) {
+      return state.isPending();
+    }
+    return (reportId == null && caseId == null) ? Boolean.TRUE : null;
   }
 
   /** By rank and not by code: the index has the ranks, so a page begins where the urgency does. */

@@ -21,6 +21,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,7 +30,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.tijdig.contracts.code.Urgency;
+import nl.tijdig.contracts.intake.ReportTriaged;
 import nl.tijdig.platform.testing.Databases;
+import nl.tijdig.platform.testing.Eventually;
 import nl.tijdig.platform.testing.RealServices;
 import nl.tijdig.platform.testing.TestClock;
 import org.junit.jupiter.api.AfterEach;
@@ -68,6 +71,89 @@ class WaitingListTest {
         .then()
         .statusCode(200)
         .body("items.id", contains(texts(acute, laterAcute, urgent, regular)));
+  }
+
+  @Test
+  void amongTheSameUrgencyWhatIsDueFirstComesFirst() {
+    var first = report(Urgency.REGULAR, "2026-03-01T09:00:00Z");
+    var second = report(Urgency.REGULAR, "2026-03-02T09:00:00Z");
+    var waiting = Triages.waiting(first);
+    var dueSooner = Triages.waiting(second);
+
+    ToldTerms.started(first, "safety-assessment", "2026-03-09T23:00:00Z", 1);
+    ToldTerms.started(second, "safety-assessment", "2026-03-08T23:00:00Z", 1);
+    ToldTerms.started(second, "safety-assessment-legal", "2026-03-10T23:00:00Z", 1);
+
+    Eventually.until(() -> ids("").equals(List.of(dueSooner.toString(), waiting.toString())));
+    assertThat(dueMoments()).containsExactly("2026-03-08T23:00:00Z", "2026-03-09T23:00:00Z");
+  }
+
+  @Test
+  void aTermThatEndedNoLongerCounts() {
+    var report = report(Urgency.URGENT, "2026-03-01T09:00:00Z");
+    Triages.waiting(report);
+    ToldTerms.started(report, "urgent-pick-up", "2026-03-04T23:00:00Z", 1);
+    ToldTerms.started(report, "safety-assessment", "2026-03-06T23:00:00Z", 1);
+    Eventually.until(() -> dueMoments().equals(List.of("2026-03-04T23:00:00Z")));
+
+    ToldTerms.met(report, "urgent-pick-up", "2026-03-04T23:00:00Z", 2);
+    Eventually.until(() -> dueMoments().equals(List.of("2026-03-06T23:00:00Z")));
+
+    ToldTerms.cancelled(report, "safety-assessment", "2026-03-06T23:00:00Z", 2);
+    Eventually.until(() -> dueMoments().equals(Collections.singletonList(null)));
+  }
+
+  @Test
+  void aTermThatWasToldOfBeforeItsAssessmentCounts() {
+    var report = report(Urgency.ACUTE, "2026-03-01T09:00:00Z");
+    ToldTerms.started(report, "acute-sight", "2026-03-02T09:00:00Z", 1);
+    Eventually.until(() -> ToldTerms.known(report) == 1);
+
+    Triages.waiting(report);
+
+    Eventually.until(() -> dueMoments().equals(List.of("2026-03-02T09:00:00Z")));
+  }
+
+  @Test
+  void olderNewsOfATermAndTermsOfOtherRulesChangeNothing() {
+    var report = report(Urgency.ACUTE, "2026-03-01T09:00:00Z");
+    Triages.waiting(report);
+    ToldTerms.met(report, "acute-sight", "2026-03-02T09:00:00Z", 2);
+    ToldTerms.started(report, "acute-sight", "2026-03-02T09:00:00Z", 1);
+    ToldTerms.started(report, "feedback-to-reporter", "2026-03-03T09:00:00Z", 1);
+    ToldTerms.started(report, "safety-assessment", "2026-03-06T23:00:00Z", 1);
+
+    Eventually.until(() -> dueMoments().equals(List.of("2026-03-06T23:00:00Z")));
+  }
+
+  @Test
+  void aDueMomentIsNoChangeOfTheAssessment() {
+    var report = report(Urgency.REGULAR, "2026-03-01T09:00:00Z");
+    var id = Triages.waiting(report);
+    ToldTerms.started(report, "safety-assessment", "2026-03-09T23:00:00Z", 1);
+    Eventually.until(() -> dueMoments().equals(List.of("2026-03-09T23:00:00Z")));
+
+    Calls.assign(teamLead(), id, 0, ASSESSOR)
+        .then()
+        .statusCode(200)
+        .body("dueAt", equalTo("2026-03-09T23:00:00Z"));
+  }
+
+  @Test
+  void whatIsDoneIsNotOnTheWaitingListButCanBeAskedFor() {
+    var id = Calls.completed();
+    var done = Calls.read(id);
+    String place = done.path("municipality");
+    String reportId = done.path("reportId");
+    String caseId = done.path("caseId");
+
+    for (var asked : List.of("state=completed", "reportId=" + reportId, "caseId=" + caseId)) {
+      List<String> found = assessor().get("/assessments?limit=200&" + asked).path("items.id");
+      assertThat(found).contains(id.toString());
+    }
+    List<String> list =
+        assessor().get("/assessments?limit=200&municipality=" + place).path("items.state");
+    assertThat(list).doesNotContain("completed", "withdrawn");
   }
 
   @Test
@@ -213,7 +299,15 @@ class WaitingListTest {
   }
 
   private UUID waiting(Urgency urgency, String receivedAt) {
-    return Triages.waiting(Triages.report(urgency, municipality, Instant.parse(receivedAt)));
+    return Triages.waiting(report(urgency, receivedAt));
+  }
+
+  private ReportTriaged report(Urgency urgency, String receivedAt) {
+    return Triages.report(urgency, municipality, Instant.parse(receivedAt));
+  }
+
+  private List<String> dueMoments() {
+    return assessor().get(list("")).path("items.dueAt");
   }
 
   private String list(String filters) {
