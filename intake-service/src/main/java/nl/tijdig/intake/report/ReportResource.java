@@ -21,7 +21,9 @@ import nl.tijdig.platform.identity.Actor;
 import nl.tijdig.platform.identity.Roles;
 import nl.tijdig.platform.web.Answers;
 import nl.tijdig.platform.web.Cursor;
+import nl.tijdig.platform.web.FieldError;
 import nl.tijdig.platform.web.Idempotency;
+import nl.tijdig.platform.web.InvalidInput;
 import nl.tijdig.platform.web.Page;
 import nl.tijdig.platform.web.PageRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -72,10 +74,12 @@ class ReportResource {
       description =
           """
           Een 201 is het bewijs dat de melding is vastgelegd. Stuurt u dezelfde melding met \
-          hetzelfde kenmerk nog eens, dan krijgt u hetzelfde bewijs; met een andere inhoud een 409.
+          hetzelfde kenmerk nog eens, dan krijgt u hetzelfde bewijs; met een andere inhoud een 409. \
+          Een medewerker die geen kenmerk heeft, geeft een Idempotency-Key.
 
           A 201 is the proof that the report was recorded. The same report with the same reference \
-          gets the same receipt again; another one with that reference gets a 409.\
+          gets the same receipt again; another one with that reference gets a 409. A worker without \
+          a reference gives an Idempotency-Key.\
           """)
   @RequestBody(
       required = true,
@@ -92,8 +96,22 @@ class ReportResource {
               examples = @ExampleObject(name = "ontvangstbewijs", value = ReportExamples.RECEIPT)))
   public Response send(
       @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull ReportRequest request) {
+    requireRepeatable(key, request);
     var arrival = senders.arrival(request);
     return idempotency.once(key, request, () -> receipt(intake.receive(request, arrival)));
+  }
+
+  /** Whoever hears no answer sends again: without either there would be two reports then. */
+  private static void requireRepeatable(@Nullable String key, ReportRequest request) {
+    if (key == null && request.reference() == null) {
+      throw InvalidInput.of(
+          FieldError.ofParameter(
+              "Idempotency-Key",
+              "required",
+              "is verplicht als de melding geen reference heeft, zodat zij veilig nog eens gestuurd"
+                  + " kan worden",
+              "is required when the report has no reference, so that it can safely be sent again"));
+    }
   }
 
   private Response receipt(TakenIn taken) {

@@ -87,7 +87,25 @@ class SendReportTest {
     var report = Samples.report();
     report.remove("reference");
 
-    send(asWorker(), report).then().statusCode(201).body("reference", nullValue());
+    for (var replayed : new String[] {null, "true"}) {
+      send(asWorker().header("Idempotency-Key", "phone-1"), report)
+          .then()
+          .statusCode(201)
+          .header("Idempotency-Replayed", replayed)
+          .body("reference", nullValue());
+    }
+  }
+
+  @Test
+  void aReportThatCouldNotBeSentAgainSafelyIsRefused() {
+    var report = Samples.report();
+    report.remove("reference");
+
+    send(asWorker(), report)
+        .then()
+        .statusCode(400)
+        .body("errors[0].parameter", equalTo("Idempotency-Key"))
+        .body("errors[0].code", equalTo("required"));
   }
 
   @Test
