@@ -8,7 +8,7 @@ import java.time.Instant;
  * A term that will pass, has passed, or stays open after it passed.
  *
  * @param type warning, breach, escalation or withdrawal
- * @param rule what the term is called, in Dutch
+ * @param rule what the term is called
  * @param at when the alert was raised or withdrawn
  */
 record Alert(
@@ -18,7 +18,7 @@ record Alert(
     var withdrawn = json.path("withdrawnAt").asText("");
     return new Alert(
         withdrawn.isEmpty() ? json.path("type").asText() : "withdrawal",
-        json.path("ruleName").path("nl").asText(json.path("rule").asText()),
+        json.path("ruleName").path("en").asText(json.path("rule").asText()),
         json.path("subjectType").asText(),
         json.path("subjectId").asText(),
         Instant.parse(withdrawn.isEmpty() ? json.path("raisedAt").asText() : withdrawn),

@@ -10,8 +10,9 @@ class AlertTest {
 
   private static final String BREACH =
       """
-      {"position": 7, "type": "breach", "name": "", "raisedAt": "2026-11-24T09:00:00Z",
-       "rule": "safety-assessment", "ruleName": {"nl": "Veiligheidsbeoordeling", "en": "Safety"},
+      {"position": 7, "type": "breach", "raisedAt": "2026-11-24T09:00:00Z",
+       "rule": "safety-assessment",
+       "ruleName": {"nl": "Veiligheidsbeoordeling", "en": "Safety assessment"},
        "subjectType": "report", "subjectId": "01a207af-ee20-762d-a910-7ccaea6d0620",
        "dueAt": "2026-11-20T23:00:00Z"}
       """;
@@ -20,7 +21,7 @@ class AlertTest {
   void aBreachSaysWhatWasToBeDoneAboutWhatAndHowLateItIs() {
     assertThat(of(BREACH).text())
         .isEqualTo(
-            "Veiligheidsbeoordeling                     "
+            "Safety assessment                          "
                 + "report 01a207af-ee20-762d-a910-7ccaea6d0620, 3 days late");
   }
 
@@ -34,7 +35,7 @@ class AlertTest {
   @Test
   void anAlertThatIsWithdrawnIsNoBreachAnyMore() {
     var withdrawn =
-        BREACH.replace("\"name\"", "\"withdrawnAt\": \"2026-11-24T09:05:00Z\", \"name\"");
+        BREACH.replace("\"rule\"", "\"withdrawnAt\": \"2026-11-24T09:05:00Z\", \"rule\"");
 
     assertThat(of(withdrawn).type()).isEqualTo("withdrawal");
     assertThat(of(withdrawn).text()).endsWith("in time after all");
