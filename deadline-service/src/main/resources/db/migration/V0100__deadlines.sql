@@ -95,3 +95,34 @@ comment on column alert.name is 'Which warning or escalation of the rule, for ex
 comment on column alert.position is 'Place in the stream, in the order of commits; an alert that is withdrawn takes a new place';
 comment on column alert.raised_at is 'When it was raised';
 comment on column alert.withdrawn_at is 'When a late message showed that the term had not passed after all';
+
+create table breach_explanation (
+  id           uuid        primary key,
+  deadline_id  uuid        not null,
+  case_id      uuid        not null,
+  causes       text[]      not null check (cardinality(causes) > 0),
+  measure      bytea       not null,
+  expected_at  timestamptz,
+  explained_by text        not null,
+  explained_at timestamptz not null,
+  approved_by  text,
+  approved_at  timestamptz,
+  check ((approved_by is null) = (approved_at is null))
+);
+create index breach_explanation_by_deadline on breach_explanation (deadline_id);
+
+comment on table breach_explanation is 'Why a term was not met (toelichting bij normtijden), as somebody explained it. Only ever added to and approved: a later explanation does not wipe out an earlier one';
+comment on column breach_explanation.id is 'UUIDv7';
+comment on column breach_explanation.deadline_id is 'The term; no reference, so that terms can be rebuilt from the log beside it';
+comment on column breach_explanation.case_id is 'The case at that moment; names the key the measure is encrypted with';
+comment on column breach_explanation.causes is 'Causes from the fixed list';
+comment on column breach_explanation.measure is 'What is done about it, encrypted: it may be about people';
+comment on column breach_explanation.expected_at is 'When it is expected to be done after all; empty when it was done already';
+comment on column breach_explanation.explained_by is 'Account that explained';
+comment on column breach_explanation.explained_at is 'When';
+comment on column breach_explanation.approved_by is 'Account that approved; empty while it waits for that';
+comment on column breach_explanation.approved_at is 'When it was approved';
+
+-- What was explained is not changed or removed by the service; it can be approved.
+revoke update, delete on breach_explanation from "${appRole}";
+grant update (approved_by, approved_at) on breach_explanation to "${appRole}";

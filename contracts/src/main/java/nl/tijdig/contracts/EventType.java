@@ -17,6 +17,8 @@ import nl.tijdig.contracts.deadline.DeadlineEscalated;
 import nl.tijdig.contracts.deadline.DeadlineMet;
 import nl.tijdig.contracts.deadline.DeadlineStarted;
 import nl.tijdig.contracts.deadline.DeadlineWarned;
+import nl.tijdig.contracts.deadline.ExplanationApproved;
+import nl.tijdig.contracts.deadline.ExplanationGiven;
 import nl.tijdig.contracts.intake.CaseClosed;
 import nl.tijdig.contracts.intake.CaseOpened;
 import nl.tijdig.contracts.intake.CaseReopened;
@@ -55,7 +57,10 @@ public enum EventType {
   DEADLINE_BREACHED(Topic.DEADLINE, DeadlineBreached.class),
   DEADLINE_ESCALATED(Topic.DEADLINE, DeadlineEscalated.class),
   DEADLINE_MET(Topic.DEADLINE, DeadlineMet.class),
-  DEADLINE_CANCELLED(Topic.DEADLINE, DeadlineCancelled.class);
+  DEADLINE_CANCELLED(Topic.DEADLINE, DeadlineCancelled.class),
+
+  EXPLANATION_GIVEN(Topic.DEADLINE, ExplanationGiven.class),
+  EXPLANATION_APPROVED(Topic.DEADLINE, ExplanationApproved.class);
 
   private static final Map<String, EventType> BY_NAME =
       Arrays.stream(values()).collect(Collectors.toMap(EventType::typeName, Function.identity()));

@@ -3,7 +3,9 @@ package nl.tijdig.contracts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -66,7 +68,17 @@ class EventSchemaTest {
   @EnumSource
   void aPropertyHasTheTypeOfItsField(EventType type) {
     assertThat(fields(type))
-        .allSatisfy(field -> assertSays(propertyOf(type, field), field.getType()));
+        .allSatisfy(field -> assertSays(propertyOf(type, field), field.getGenericType()));
+  }
+
+  private static void assertSays(JsonNode property, Type javaType) {
+    if (javaType instanceof ParameterizedType list) {
+      assertThat(list.getRawType()).isEqualTo(List.class);
+      assertThat(property.required("type").asText()).isEqualTo("array");
+      assertSays(property.required("items"), list.getActualTypeArguments()[0]);
+    } else {
+      assertSays(property, (Class<?>) javaType);
+    }
   }
 
   private static void assertSays(JsonNode property, Class<?> javaType) {

@@ -9,6 +9,7 @@ import nl.tijdig.contracts.assessment.AssessmentCompleted;
 import nl.tijdig.contracts.assessment.AssessmentRequested;
 import nl.tijdig.contracts.assessment.AssessmentStarted;
 import nl.tijdig.contracts.code.AssessmentOutcome;
+import nl.tijdig.contracts.code.BreachCause;
 import nl.tijdig.contracts.code.PartnerKind;
 import nl.tijdig.contracts.code.ReferralKind;
 import nl.tijdig.contracts.code.RefusalReason;
@@ -22,6 +23,8 @@ import nl.tijdig.contracts.deadline.DeadlineEscalated;
 import nl.tijdig.contracts.deadline.DeadlineMet;
 import nl.tijdig.contracts.deadline.DeadlineStarted;
 import nl.tijdig.contracts.deadline.DeadlineWarned;
+import nl.tijdig.contracts.deadline.ExplanationApproved;
+import nl.tijdig.contracts.deadline.ExplanationGiven;
 import nl.tijdig.contracts.intake.CaseClosed;
 import nl.tijdig.contracts.intake.CaseOpened;
 import nl.tijdig.contracts.intake.CaseReopened;
@@ -42,6 +45,7 @@ final class SampleEvents {
   private static final UUID REFERRAL = UUID.fromString("01a2183a-38e8-75c4-b2c7-95d1f7a0e6aa");
   private static final UUID PARTNER = UUID.fromString("019b8d5a-9f00-7b6f-9d1d-0f3b6f1f5c22");
   private static final UUID DEADLINE = UUID.fromString("01a207af-f208-7f4a-8d5e-6f0d7c9b8a33");
+  private static final UUID EXPLANATION = UUID.fromString("01a207af-f208-7f4a-8d5e-6f0d7c9b8a33");
   private static final String HAARLEM = "0392";
   private static final String RULE = "safety-assessment";
 
@@ -189,6 +193,33 @@ final class SampleEvents {
             CASE,
             HAARLEM,
             DUE,
-            LATER));
+            LATER),
+        new ExplanationGiven(
+            EXPLANATION,
+            DEADLINE,
+            "safety-assessment",
+            1,
+            RuleKind.NORM,
+            "report",
+            REPORT,
+            CASE,
+            HAARLEM,
+            List.of(BreachCause.NOT_REACHED, BreachCause.SICKNESS),
+            LATER,
+            LATER),
+        new ExplanationGiven(
+            EXPLANATION,
+            DEADLINE,
+            "safety-assessment",
+            1,
+            RuleKind.NORM,
+            "report",
+            REPORT,
+            CASE,
+            HAARLEM,
+            List.of(BreachCause.EXTENDED_ON_PURPOSE),
+            null,
+            LATER),
+        new ExplanationApproved(EXPLANATION, DEADLINE, CASE, HAARLEM, LATER));
   }
 }

@@ -9,6 +9,7 @@ public final class CodeLists {
   private static final List<CodeList> ALL =
       List.of(
           CodeList.of(AssessmentOutcome.class),
+          CodeList.of(BreachCause.class),
           CodeList.of(DeadlineState.class),
           CodeList.of(PartnerKind.class),
           CodeList.of(ReferralKind.class),

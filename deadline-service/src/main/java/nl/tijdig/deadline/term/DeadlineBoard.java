@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.tijdig.contracts.code.DeadlineState;
 import nl.tijdig.deadline.calendar.Derivation;
+import nl.tijdig.deadline.explanation.ExplanationState;
 import nl.tijdig.deadline.rule.RuleBook;
 import nl.tijdig.platform.code.Codes;
 import nl.tijdig.platform.sql.Conditions;
@@ -25,7 +26,9 @@ class DeadlineBoard {
       """
       select id, rule, rule_version, state, subject_id, occurrence, case_id, municipality,
              counts_from, due_at, met_at, cancelled_at, breached_at, next_action_at, derivation,
-             version
+             version,
+             (select max(case when approved_at is null then 1 else 2 end)
+                from breach_explanation where deadline_id = deadline.id) as explained
       from deadline
       """;
 
@@ -105,8 +108,21 @@ class DeadlineBoard {
         optional(row, "cancelled_at"),
         optional(row, "breached_at"),
         optional(row, "next_action_at"),
+        explanation(row),
         Explanation.of(StoredJson.read(row.getString("derivation"), Derivation.class)),
         List.of());
+  }
+
+  /** Only of a term that was not met in time. */
+  private static @Nullable ExplanationState explanation(ResultSet row) throws SQLException {
+    if (row.getObject("breached_at", OffsetDateTime.class) == null) {
+      return null;
+    }
+    return switch (row.getInt("explained")) {
+      case 0 -> ExplanationState.MISSING;
+      case 1 -> ExplanationState.PROPOSED;
+      default -> ExplanationState.APPROVED;
+    };
   }
 
   private static Instant moment(ResultSet row, String column) throws SQLException {

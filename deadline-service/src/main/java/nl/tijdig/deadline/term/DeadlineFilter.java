@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.tijdig.contracts.code.DeadlineState;
 import nl.tijdig.contracts.code.RuleKind;
+import nl.tijdig.deadline.explanation.ExplanationState;
 import nl.tijdig.platform.sql.Conditions;
 import nl.tijdig.platform.web.InOrder;
 import nl.tijdig.platform.web.Municipality;
@@ -33,7 +34,17 @@ record DeadlineFilter(
         @Nullable Instant dueFrom,
     @QueryParam("dueUntil")
         @Parameter(description = "Uiterste moment voor. / Due before this moment.")
-        @Nullable Instant dueUntil) {
+        @Nullable Instant dueUntil,
+    @QueryParam("explanation")
+        @Parameter(
+            description =
+                "Alleen overschreden termijnen, met of zonder toelichting. / Only terms that were"
+                    + " not met in time, explained or not.")
+        @Nullable ExplanationState explanation) {
+
+  private static final String EXPLAINED =
+      "exists (select from breach_explanation where deadline_id = deadline.id%s)";
+  private static final String APPROVED = " and approved_at is not null";
 
   Conditions conditions() {
     var conditions =
@@ -45,6 +56,7 @@ record DeadlineFilter(
             .with("due_at >= :dueFrom", "dueFrom", dueFrom)
             .with("due_at < :dueUntil", "dueUntil", dueUntil);
     subject(conditions);
+    explanation(conditions);
     return conditions;
   }
 
@@ -57,6 +69,20 @@ record DeadlineFilter(
     return state == null
         ? List.of(DeadlineBoard.OPEN, DeadlineBoard.ENDED)
         : List.of("state = '" + state.code() + "'");
+  }
+
+  private void explanation(Conditions conditions) {
+    if (explanation != null) {
+      conditions
+          .with("breached_at is not null")
+          .with(
+              switch (explanation) {
+                case MISSING -> "not " + EXPLAINED.formatted("");
+                case PROPOSED ->
+                    EXPLAINED.formatted("") + " and not " + EXPLAINED.formatted(APPROVED);
+                case APPROVED -> EXPLAINED.formatted(APPROVED);
+              });
+    }
   }
 
   /** The ids of the terms of a subject begin as its own, so the primary key finds them. */

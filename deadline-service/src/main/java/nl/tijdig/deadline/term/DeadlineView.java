@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.tijdig.contracts.code.DeadlineState;
 import nl.tijdig.contracts.code.RuleKind;
+import nl.tijdig.deadline.explanation.ExplanationState;
 import nl.tijdig.deadline.rule.Bilingual;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,12 @@ record DeadlineView(
                 "De volgende waarschuwing, overschrijding of escalatie. / The next warning, breach"
                     + " or escalation.")
         Instant nextActionAt,
+    @Nullable
+        @Schema(
+            description =
+                "Toelichting op de overschrijding; alleen als er een is. / Explanation of the"
+                    + " breach; only when there is one.")
+        ExplanationState explanation,
     Explanation derivation,
     @JsonProperty("_actions")
         @Schema(description = "Wat u er nu mee kunt. / What you can do with it now.")
