@@ -20,6 +20,16 @@ class EnvelopeCipher implements CaseCipher {
   private static final int KEY_BYTES = 32;
   private static final int INDEX_BYTES = 32;
 
+  private static final String KEY_OR_NEW =
+      """
+      with made as (
+        insert into case_key (case_id, wrapped, created_at) values (:caseId, :wrapped, :now)
+        on conflict do nothing returning wrapped)
+      select wrapped from made
+      union all
+      select wrapped from case_key where case_id = :caseId
+      """;
+
   private final OrganisationKey organisationKey;
   private final Jdbi jdbi;
   private final Clock clock;
@@ -77,25 +87,20 @@ class EnvelopeCipher implements CaseCipher {
    * The wrapped key of a case, made when there is none; of two that make one at once, one counts.
    */
   private byte[] keyOrNew(UUID caseId) throws GeneralSecurityException {
-    var found = key(caseId);
-    if (found.isPresent()) {
-      return found.get();
-    }
     var fresh =
         organisationKey.wrapping().encrypt(Random.randBytes(KEY_BYTES), bound(caseId, "case-key"));
-    jdbi.useHandle(
-        handle ->
-            handle
-                .createUpdate(
-                    """
-                    insert into case_key (case_id, wrapped, created_at)
-                    values (:caseId, :wrapped, :now) on conflict do nothing
-                    """)
-                .bind("caseId", caseId)
-                .bind("wrapped", fresh)
-                .bind("now", clock.instant())
-                .execute());
-    return key(caseId).orElseThrow(() -> new KeyDestroyed(caseId));
+    return jdbi.withHandle(
+            handle ->
+                handle
+                    .createQuery(KEY_OR_NEW)
+                    .bind("caseId", caseId)
+                    .bind("wrapped", fresh)
+                    .bind("now", clock.instant())
+                    .mapTo(byte[].class)
+                    .findFirst())
+        // One that was made while the statement ran is there, but not in its sight.
+        .or(() -> key(caseId))
+        .orElseThrow(() -> new KeyDestroyed(caseId));
   }
 
   private Optional<byte[]> key(UUID caseId) {

@@ -7,7 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.Collections;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import nl.tijdig.platform.testing.RealServices;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +59,22 @@ class CaseCipherTest {
 
     assertThatThrownBy(() -> cipher.decrypt(caseId, encrypted, "report-content"))
         .isInstanceOf(KeyDestroyed.class);
+  }
+
+  @Test
+  void ofKeysMadeAtOnceForOneCaseOneCounts() throws Exception {
+    var barrier = new CyclicBarrier(4);
+    Callable<byte[]> encrypt =
+        () -> {
+          barrier.await();
+          return cipher.encrypt(caseId, SECRET, "report-content");
+        };
+
+    try (var threads = Executors.newFixedThreadPool(4)) {
+      for (var done : threads.invokeAll(Collections.nCopies(4, encrypt))) {
+        assertThat(cipher.decrypt(caseId, done.get(), "report-content")).isEqualTo(SECRET);
+      }
+    }
   }
 
   @Test
