@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import nl.tijdig.platform.inbox.InboxProgress;
+import nl.tijdig.platform.log.WithoutValues;
 import org.jboss.logging.Logger;
 
 /**
@@ -103,7 +104,7 @@ class Sweeper {
 
   private void failed(RuntimeException cause) {
     if (!failing) {
-      LOG.warnf("the sweep failed and is tried again: %s", cause);
+      LOG.warnf("the sweep failed and is tried again: %s", WithoutValues.of(cause));
     }
     LOG.debug("the sweep failed", cause);
     failing = true;

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.tijdig.contracts.Event;
+import nl.tijdig.platform.sql.StorableText;
 import nl.tijdig.platform.web.Pointers;
 import org.jspecify.annotations.Nullable;
 
@@ -89,7 +90,7 @@ public class EventJson {
   /**
    * Reads the value of a message.
    *
-   * @throws Unprocessable when this is not a JSON object
+   * @throws Unprocessable when this is not a JSON object, or holds text that cannot be kept
    */
   public JsonNode read(byte[] data) {
     try {
@@ -97,6 +98,7 @@ public class EventJson {
       if (node == null || !node.isObject()) {
         throw new Unprocessable(Unprocessable.UNREADABLE, "the value is not a JSON object");
       }
+      requireStorable(node, "");
       return node;
     } catch (IOException e) {
       throw new Unprocessable(Unprocessable.UNREADABLE, "the value is not JSON", e);
@@ -113,6 +115,22 @@ public class EventJson {
       return complete(mapper.treeToValue(data, record));
     } catch (JsonProcessingException e) {
       throw new Unprocessable(Unprocessable.UNREADABLE, reason(record, e), e);
+    }
+  }
+
+  /** Handlers keep what they read: what PostgreSQL refuses can be refused before, by its name. */
+  private static void requireStorable(JsonNode node, String pointer) {
+    if (node.isTextual() && !StorableText.canBeKept(node.textValue())) {
+      throw new Unprocessable(
+          Unprocessable.UNREADABLE,
+          "the data holds a character that cannot be kept: " + StorableText.of(pointer));
+    }
+    node.properties()
+        .forEach(part -> requireStorable(part.getValue(), Pointers.below(pointer, part.getKey())));
+    if (node.isArray()) {
+      for (var i = 0; i < node.size(); i++) {
+        requireStorable(node.get(i), pointer + "/" + i);
+      }
     }
   }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 
 /**
  * What health says of a part that works in the background. It is down only when its thread has
@@ -22,10 +23,15 @@ public final class LastSuccess {
    */
   public static HealthCheckResponse of(
       String name, boolean alive, Instant lastSuccess, Clock clock) {
+    return told(name, alive, lastSuccess, clock).build();
+  }
+
+  /** The same, for a part that has more to tell. */
+  public static HealthCheckResponseBuilder told(
+      String name, boolean alive, Instant lastSuccess, Clock clock) {
     return HealthCheckResponse.named(name)
         .status(alive)
         .withData("lastSuccess", lastSuccess.toString())
-        .withData("ageSeconds", Duration.between(lastSuccess, clock.instant()).toSeconds())
-        .build();
+        .withData("ageSeconds", Duration.between(lastSuccess, clock.instant()).toSeconds());
   }
 }

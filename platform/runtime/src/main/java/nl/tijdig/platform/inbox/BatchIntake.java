@@ -23,7 +23,7 @@ class BatchIntake {
 
   private final EventReader reader;
   private final Inbox inbox;
-  private final DeadLetters deadLetters;
+  private final GivingUp givingUp;
   private final InboxMetrics metrics;
   private final Tracing tracing;
   private final List<Duration> pauses;
@@ -32,14 +32,14 @@ class BatchIntake {
   BatchIntake(
       EventReader reader,
       Inbox inbox,
-      DeadLetters deadLetters,
+      GivingUp givingUp,
       InboxMetrics metrics,
       Tracing tracing,
       @ConfigProperty(name = "tijdig.inbox.retry-pauses", defaultValue = "100ms,500ms,2s")
           List<Duration> pauses) {
     this.reader = reader;
     this.inbox = inbox;
-    this.deadLetters = deadLetters;
+    this.givingUp = givingUp;
     this.metrics = metrics;
     this.tracing = tracing;
     this.pauses = pauses;
@@ -61,8 +61,9 @@ class BatchIntake {
     for (var message : messages) {
       try {
         events.add(reader.read(message));
-      } catch (Unprocessable e) {
-        if (!whenDatabaseIsThere(() -> giveUp(message, e), keepAlive)) {
+      } catch (RuntimeException e) {
+        if (!whenDatabaseIsThere(
+            () -> giveUp(message, unprocessable("message", message, e)), keepAlive)) {
           return false;
         }
       }
@@ -108,31 +109,30 @@ class BatchIntake {
           giveUp(event, messages, e);
           return;
         }
-        sleep(pauses.get(attempt));
+        Pause.of(pauses.get(attempt));
       }
     }
   }
 
   private void giveUp(ReceivedEvent event, List<RawMessage> messages, RuntimeException cause) {
+    var message = messageOf(event, messages);
     tracing.continuing(
         event.traceparent(),
         "give up " + event.type(),
-        () -> giveUp(messageOf(event, messages), unprocessable(event, cause)));
+        () -> giveUp(message, unprocessable("event " + event.id(), message, cause)));
   }
 
-  private static Unprocessable unprocessable(ReceivedEvent event, RuntimeException cause) {
+  private static Unprocessable unprocessable(
+      String what, RawMessage message, RuntimeException cause) {
     if (cause instanceof Unprocessable unprocessable) {
       return unprocessable;
     }
-    LOG.error("event " + event.id() + " of type " + event.type() + " could not be handled", cause);
+    LOG.error(what + " at " + message.place() + " could not be handled", cause);
     return failed(cause);
   }
 
   private boolean giveUp(RawMessage message, Unprocessable cause) {
-    deadLetters.keep(message, cause);
-    LOG.warnf(
-        "dead letter: %s-%d@%d %s: %s",
-        message.topic(), message.partition(), message.offset(), cause.code(), cause.getMessage());
+    givingUp.giveUp(message, cause);
     return true;
   }
 
@@ -168,17 +168,9 @@ class BatchIntake {
         }
         waiting = true;
         keepAlive.run();
-        sleep(Duration.ofSeconds(1));
+        Pause.of(Duration.ofSeconds(1));
       }
     }
     return false;
-  }
-
-  private static void sleep(Duration time) {
-    try {
-      Thread.sleep(time);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

@@ -22,7 +22,10 @@ class ConsumerHealth implements HealthCheck {
   @Override
   public HealthCheckResponse call() {
     return consumer.listens()
-        ? LastSuccess.of(NAME, consumer.alive(), consumer.lastSuccess(), clock)
+        ? LastSuccess.told(NAME, consumer.alive(), consumer.lastSuccess(), clock)
+            .withData("caughtUp", consumer.caughtUp())
+            .withData("partitions", consumer.partitions())
+            .build()
         : HealthCheckResponse.named(NAME).up().withData("listens", false).build();
   }
 }

@@ -16,6 +16,7 @@ import nl.tijdig.platform.event.Unprocessable;
 import nl.tijdig.platform.outbox.Ids;
 import nl.tijdig.platform.outbox.OutboxMessage;
 import nl.tijdig.platform.outbox.RawOutbox;
+import nl.tijdig.platform.sql.StorableText;
 import nl.tijdig.platform.web.Cursor;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
@@ -65,6 +66,22 @@ class DeadLetters {
       eventId.ifPresent(this::noteInInbox);
       outbox.send(List.of(forTopic(message, cause)));
     }
+  }
+
+  /**
+   * Keeps of a message only where it stood and its value, for when the rest is refused.
+   *
+   * @param why the rest could not be kept
+   */
+  @Transactional
+  void keepLeast(RawMessage message, Unprocessable cause, String why) {
+    var least =
+        new RawMessage(
+            message.topic(), message.partition(), message.offset(), null, Map.of(), message.data());
+    insert(
+        least,
+        Optional.empty(),
+        new Unprocessable(cause.code(), "key and headers could not be kept: " + why));
   }
 
   Optional<DeadLetter> find(UUID id) {
@@ -141,7 +158,7 @@ class DeadLetters {
                     .bind("headers", json.write(message.headers()))
                     .bind("data", message.data())
                     .bind("code", cause.code())
-                    .bind("reason", cause.getMessage())
+                    .bind("reason", StorableText.of(cause.getMessage()))
                     .bind("now", clock.instant())
                     .execute())
         > 0;
@@ -165,7 +182,7 @@ class DeadLetters {
     headers.put("dl_partition", Integer.toString(message.partition()));
     headers.put("dl_offset", Long.toString(message.offset()));
     headers.put("dl_code", cause.code());
-    headers.put("dl_reason", cause.getMessage());
+    headers.put("dl_reason", StorableText.of(cause.getMessage()));
     headers.put("dl_failed_at", clock.instant().toString());
     return new OutboxMessage(
         Ids.next(),

@@ -2,7 +2,6 @@ package nl.tijdig.platform.inbox;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
@@ -14,13 +13,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 import nl.tijdig.contracts.Topic;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
+import nl.tijdig.platform.log.WithoutValues;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -36,33 +34,30 @@ class EventConsumer implements InboxProgress {
   private static final Duration POLL = Duration.ofMillis(500);
   private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
 
-  private final Map<String, Object> broker;
+  private final InboxKafka kafka;
+  private final ReadPositions positions;
   private final BatchIntake intake;
   private final Clock clock;
-  private final String service;
   private final List<String> topics;
-  private final int pollSize;
 
   private volatile boolean running;
   private volatile Instant lastSuccess = Instant.EPOCH;
-  private volatile long lag;
   private volatile boolean caughtUp;
+  private boolean failing;
   private Thread thread = new Thread();
 
   EventConsumer(
-      @Identifier("default-kafka-broker") Map<String, Object> broker,
+      InboxKafka kafka,
+      ReadPositions positions,
       BatchIntake intake,
       Clock clock,
-      @ConfigProperty(name = "tijdig.service") String service,
-      @ConfigProperty(name = "tijdig.inbox.topics") Optional<List<String>> topics,
-      @ConfigProperty(name = "tijdig.inbox.poll-size", defaultValue = "1000") int pollSize) {
-    this.broker = broker;
+      @ConfigProperty(name = "tijdig.inbox.topics") Optional<List<String>> topics) {
+    this.kafka = kafka;
+    this.positions = positions;
     this.intake = intake;
     this.clock = clock;
-    this.service = service;
     this.topics =
         topics.orElse(List.of()).stream().map(name -> Topic.ofService(name).topicName()).toList();
-    this.pollSize = pollSize;
   }
 
   /** Whether this service listens to anything. */
@@ -75,9 +70,9 @@ class EventConsumer implements InboxProgress {
     return lastSuccess;
   }
 
-  /** Events in Kafka that were not read yet, over the partitions this instance reads. */
-  long lag() {
-    return lag;
+  /** Of how many partitions this instance knows where it stands. */
+  int partitions() {
+    return positions.next().size();
   }
 
   @Override
@@ -106,17 +101,18 @@ class EventConsumer implements InboxProgress {
   }
 
   private void run() {
-    while (running) {
-      try (var consumer =
-          new KafkaConsumer<>(config(), new StringDeserializer(), new ByteArrayDeserializer())) {
-        consumer.subscribe(topics);
+    while (running && !Thread.currentThread().isInterrupted()) {
+      try (var consumer = kafka.consumer()) {
+        consumer.subscribe(topics, positions);
         read(consumer);
       } catch (WakeupException e) {
         return;
       } catch (RuntimeException e) {
-        LOG.warnf("reading events failed and starts again: %s", e);
-        LOG.debug("reading events failed", e);
-        pause();
+        failed(e);
+        Pause.of(PAUSE_AFTER_FAILURE);
+      } finally {
+        caughtUp = false;
+        positions.forget();
       }
     }
   }
@@ -124,18 +120,47 @@ class EventConsumer implements InboxProgress {
   private void read(KafkaConsumer<String, byte[]> consumer) {
     while (running) {
       var polled = consumer.poll(POLL);
+      positions.polled(consumer, polled);
       if (!polled.isEmpty()) {
-        var messages =
-            StreamSupport.stream(polled.spliterator(), false).map(RawMessage::of).toList();
-        if (!intake.take(messages, () -> stayInGroup(consumer))) {
+        caughtUp = false;
+        if (!handle(consumer, polled)) {
           return;
         }
-        consumer.commitAsync(offsetsAfter(messages), EventConsumer::committed);
       }
-      lag = lagOf(consumer);
-      caughtUp = lag == 0 && knowsLag(consumer);
-      lastSuccess = clock.instant();
+      caughtUp = hasReadAll(consumer);
+      if (isMember(consumer)) {
+        succeeded();
+      }
     }
+  }
+
+  /** Gives whether all was handled; when not, the service stops. */
+  private boolean handle(
+      KafkaConsumer<String, byte[]> consumer, ConsumerRecords<String, byte[]> polled) {
+    var messages = StreamSupport.stream(polled.spliterator(), false).map(RawMessage::of).toList();
+    if (!intake.take(messages, () -> stayInGroup(consumer))) {
+      return false;
+    }
+    var offsets = offsetsAfter(messages);
+    positions.handled(offsets);
+    consumer.commitAsync(offsets, EventConsumer::committed);
+    return true;
+  }
+
+  private void succeeded() {
+    if (failing) {
+      LOG.info("events are read again");
+    }
+    failing = false;
+    lastSuccess = clock.instant();
+  }
+
+  private void failed(RuntimeException failure) {
+    if (!failing) {
+      LOG.warnf("reading events failed and is tried again: %s", WithoutValues.of(failure));
+    }
+    LOG.debug("reading events failed", failure);
+    failing = true;
   }
 
   /** Where a commit is lost the next one stands for it, and the inbox knows what comes again. */
@@ -170,36 +195,14 @@ class EventConsumer implements InboxProgress {
     consumer.resume(consumer.assignment());
   }
 
-  private static long lagOf(KafkaConsumer<String, byte[]> consumer) {
-    return consumer.assignment().stream()
-        .mapToLong(partition -> consumer.currentLag(partition).orElse(0))
-        .sum();
-  }
-
-  private static boolean knowsLag(KafkaConsumer<String, byte[]> consumer) {
+  private static boolean hasReadAll(KafkaConsumer<String, byte[]> consumer) {
     var partitions = consumer.assignment();
     return !partitions.isEmpty()
-        && partitions.stream().allMatch(partition -> consumer.currentLag(partition).isPresent());
+        && partitions.stream().allMatch(partition -> consumer.currentLag(partition).orElse(1) == 0);
   }
 
-  private void pause() {
-    try {
-      Thread.sleep(PAUSE_AFTER_FAILURE);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      running = false;
-    }
-  }
-
-  private Map<String, Object> config() {
-    var config = new HashMap<>(broker);
-    config.put(ConsumerConfig.GROUP_ID_CONFIG, "tijdig-" + service);
-    config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-    config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-    config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, pollSize);
-    config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-    // Topics that are made after the service has started must be found soon.
-    config.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 10_000);
-    return config;
+  /** Until the group has taken it in, and given it its share if there is one, it reads nothing. */
+  private static boolean isMember(KafkaConsumer<String, byte[]> consumer) {
+    return consumer.groupMetadata().generationId() >= 0;
   }
 }

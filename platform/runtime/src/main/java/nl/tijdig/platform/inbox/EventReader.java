@@ -12,6 +12,7 @@ import java.util.function.Function;
 import nl.tijdig.platform.event.EventJson;
 import nl.tijdig.platform.event.Tracing;
 import nl.tijdig.platform.event.Unprocessable;
+import nl.tijdig.platform.sql.StorableText;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -27,12 +28,16 @@ public class EventReader {
     this.unknown = unknown;
   }
 
-  /** The headers of a message; of a name that stands there twice the last one counts. */
+  /**
+   * The headers of a message, with U+FFFD for what PostgreSQL cannot keep; of a name that stands
+   * there twice the last one counts.
+   */
   public static Map<String, String> headers(ConsumerRecord<?, ?> message) {
     var headers = new HashMap<String, String>();
     for (var header : message.headers()) {
       if (header.value() != null) {
-        headers.put(header.key(), new String(header.value(), UTF_8));
+        headers.put(
+            StorableText.of(header.key()), StorableText.of(new String(header.value(), UTF_8)));
       }
     }
     return headers;
@@ -52,6 +57,9 @@ public class EventReader {
     if (message.key() == null) {
       throw new Unprocessable(Unprocessable.UNREADABLE, "the message has no key");
     }
+    if (!isText(message.key())) {
+      throw new Unprocessable(Unprocessable.UNREADABLE, "the key is not text");
+    }
     var event = event(message, headers, data);
     unknown.note(event);
     return event;
@@ -60,8 +68,8 @@ public class EventReader {
   private ReceivedEvent event(RawMessage message, Map<String, String> headers, byte[] data) {
     return new ReceivedEvent(
         required(headers, "ce_id", UUID::fromString),
-        required(headers, "ce_type", Function.identity()),
-        required(headers, "ce_source", Function.identity()),
+        required(headers, "ce_type", EventReader::text),
+        required(headers, "ce_source", EventReader::text),
         optional(headers, "ce_subject", UUID::fromString),
         sequence(headers),
         required(headers, "ce_time", Instant::parse),
@@ -82,6 +90,18 @@ public class EventReader {
   private static long sequence(Map<String, String> headers) {
     var sequence = optional(headers, "ce_sequence", Long::valueOf);
     return sequence == null ? 0 : sequence;
+  }
+
+  /** The mark stands for a character that no sender of text writes, and that was lost here. */
+  private static boolean isText(String value) {
+    return value.indexOf(StorableText.REPLACEMENT) < 0;
+  }
+
+  private static String text(String value) {
+    if (!isText(value)) {
+      throw new IllegalArgumentException("not text");
+    }
+    return value;
   }
 
   private static <T> T required(

@@ -2,6 +2,7 @@ package nl.tijdig.platform.inbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.HashSet;
@@ -24,11 +25,13 @@ class Inbox {
 
   private final Jdbi jdbi;
   private final EventBatchHandler handler;
+  private final EntityManager entities;
   private final Clock clock;
 
-  Inbox(Jdbi jdbi, EventBatchHandler handler, Clock clock) {
+  Inbox(Jdbi jdbi, EventBatchHandler handler, EntityManager entities, Clock clock) {
     this.jdbi = jdbi;
     this.handler = handler;
+    this.entities = entities;
     this.clock = clock;
   }
 
@@ -51,6 +54,8 @@ class Inbox {
   void replay(ReceivedEvent event) {
     note(List.of(event.id()));
     handler.handle(List.of(event));
+    // What the database refuses must show here, and not when the transaction ends.
+    entities.flush();
   }
 
   private Set<UUID> note(List<UUID> ids) {

@@ -11,6 +11,7 @@ class InboxMetrics {
   private final Counter handled;
   private final Counter duplicates;
   private final Counter unknown;
+  private final Counter lost;
 
   InboxMetrics(MeterRegistry registry) {
     handled =
@@ -25,6 +26,15 @@ class InboxMetrics {
         Counter.builder("tijdig.inbox.unknown")
             .description("Events of a type that this version does not know, passed over")
             .register(registry);
+    lost =
+        Counter.builder("tijdig.inbox.lost")
+            .description("Messages that could not be kept as dead letters, or only their value")
+            .register(registry);
+  }
+
+  /** A message of which at most place and value were kept. */
+  void lost() {
+    lost.increment();
   }
 
   void handled(int count) {

@@ -10,8 +10,10 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import nl.tijdig.platform.log.WithoutValues;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends what the outbox holds. Of all instances of a service one is active, by lease. It is woken
@@ -131,9 +133,9 @@ class OutboxRelay {
     lastSuccess = clock.instant();
   }
 
-  private void failed(String what, Throwable cause) {
+  private void failed(String what, @Nullable Throwable cause) {
     if (!failing) {
-      LOG.warn(what + (cause == null ? "" : ": " + cause));
+      LOG.warn(what + (cause == null ? "" : ": " + WithoutValues.of(cause)));
     }
     LOG.debug(what, cause);
     failing = true;

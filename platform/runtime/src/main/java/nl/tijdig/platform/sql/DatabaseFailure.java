@@ -4,18 +4,25 @@ import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientConnectionException;
+import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /** Tells a database that is away, which passes, from a statement that is wrong. */
 public final class DatabaseFailure {
 
-  /** PostgreSQL: connection exceptions (08), operator intervention (57P), too many connections. */
-  private static final Set<String> AWAY = Set.of("57P01", "57P02", "57P03", "53300");
+  /**
+   * PostgreSQL: connection exceptions (08); no room on the disk, no memory or no connection left
+   * (53); shut down or starting up (57P); takes no changes, as what was a standby before a failover
+   * (25006).
+   */
+  private static final List<String> AWAY = List.of("08", "53", "57P", "25006");
 
   private DatabaseFailure() {}
 
-  /** Whether this failure comes from a database that cannot be reached or is going down. */
+  /**
+   * Whether this failure comes from a database that cannot be reached, is going down, or has no
+   * room or leave to do what it is asked.
+   */
   public static boolean isAway(Throwable failure) {
     for (var cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLException e && isAway(e)) {
@@ -30,8 +37,7 @@ public final class DatabaseFailure {
     return e instanceof SQLTransientConnectionException
         || e instanceof SQLNonTransientConnectionException
         || e instanceof SQLRecoverableException
-        || state.startsWith("08")
-        || AWAY.contains(state)
+        || AWAY.stream().anyMatch(state::startsWith)
         || isAcquisitionTimeout(e);
   }
 

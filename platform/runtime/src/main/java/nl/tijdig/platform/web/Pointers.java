@@ -40,6 +40,13 @@ public final class Pointers {
     return pointer.toString();
   }
 
+  /** Of a field of what the pointer points at. */
+  public static String below(String pointer, String name) {
+    var longer = new StringBuilder(pointer);
+    append(longer, name);
+    return longer.toString();
+  }
+
   private static void append(StringBuilder pointer, String name) {
     pointer.append('/').append(name.replace("~", "~0").replace("/", "~1"));
   }

@@ -3,6 +3,7 @@ package nl.tijdig.platform.inbox;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static nl.tijdig.platform.testing.Topics.header;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
@@ -12,6 +13,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -29,6 +31,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(RealServices.class)
@@ -38,6 +41,7 @@ class InboxTest {
 
   @Inject WaitingRoom room;
   @Inject MeterRegistry registry;
+  @Inject InboxProgress progress;
 
   @ConfigProperty(name = "tijdig.service")
   String service;
@@ -177,6 +181,140 @@ class InboxTest {
         "the data is not a AssessmentRequested: /" + field + " cannot be read");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"ce_id", "ce_type", "ce_source", "ce_time", "ce_subject"})
+  void headerWithWhatTheDatabaseCannotKeepIsDeadLetterAndHoldsUpNothing(String header) {
+    Topics.publishRaw(TOPIC, caseId.toString(), bytes("{}"), headersWith(header, "a\0b"));
+
+    handled(publishAnother());
+    assertThat(
+            letters(
+                "key = '%s' and headers->>'%s' = 'a\uFFFDb' and reason = 'header %s is not valid'"
+                    .formatted(caseId, header, header)))
+        .isOne();
+  }
+
+  @Test
+  void headerThatNobodyReadsMayHoldAnything() {
+    room.refuse(assessment);
+    var headers = headersWith("x\0y", "a\0b");
+    headers.put("ce_subject", assessment.toString());
+    Topics.publishRaw(TOPIC, caseId.toString(), bytes(requestedJson("\"0344\"")), headers);
+
+    handled(publishAnother());
+    assertThat(letters("key = '%s' and headers->>'x\uFFFDy' = 'a\uFFFDb'".formatted(caseId)))
+        .isOne();
+  }
+
+  @Test
+  void keyWithWhatTheDatabaseCannotKeepIsDeadLetterHereAndOnItsTopic() {
+    var key = caseId + "\0b";
+    var shown = caseId + "\uFFFDb";
+    Topics.publishRaw(TOPIC, key, bytes(requestedJson("\"0344\"")), headers());
+
+    handled(publishAnother());
+    var where = "key = '" + shown + "' and reason = 'the key is not text'";
+    Eventually.until(() -> letters(where) == 1);
+    Eventually.until(
+        () ->
+            Topics.read(Topic.deadLettersOf(service)).stream()
+                .anyMatch(message -> shown.equals(message.key())));
+    operations()
+        .post("/dead-letters/{id}/replays", idOfLetter(where))
+        .then()
+        .statusCode(409)
+        .body("code", is("unreadable"));
+  }
+
+  @Test
+  void dataWithWhatTheDatabaseCannotKeepIsUnreadableAndStaysSo() {
+    Topics.publishRaw(TOPIC, caseId.toString(), bytes(requestedJson("\"03\\u000092\"")), headers());
+
+    handled(publishAnother());
+    var where =
+        "key = '%s' and reason = 'the data holds a character that cannot be kept: /municipality'"
+            .formatted(caseId);
+    Eventually.until(() -> letters(where) == 1);
+    operations()
+        .post("/dead-letters/{id}/replays", idOfLetter(where))
+        .then()
+        .statusCode(409)
+        .body("code", is("unreadable"))
+        .body("detail", containsString("kan nog steeds niet worden verwerkt"));
+  }
+
+  @Test
+  void replayThatTheDatabaseRefusesAtTheEndLeavesDeadLetterOpen409() {
+    var letter = refusedLetter();
+    room.accept(assessment);
+    room.keepWhatIsRefused(assessment);
+
+    operations()
+        .post("/dead-letters/{id}/replays", letter)
+        .then()
+        .statusCode(409)
+        .body("code", is("failed"));
+  }
+
+  @Test
+  void deadLetterThatCannotBeKeptIsKeptWithPlaceAndValueAndHoldsUpNothing() {
+    var before = lost();
+    refusing(
+        "dead_letter",
+        "new.key = '%s'".formatted(caseId),
+        "22000",
+        () -> {
+          Topics.publishRaw(TOPIC, caseId.toString(), bytes(caseId.toString()), Map.of());
+
+          handled(publishAnother());
+          assertThat(letters("convert_from(data, 'UTF8') = '%s' and key is null".formatted(caseId)))
+              .isOne();
+          assertThat(lost()).isEqualTo(before + 1);
+        });
+  }
+
+  @Test
+  void messageOfWhichNothingCanBeKeptIsLoggedAndCountedAndHoldsUpNothing() throws IOException {
+    var before = lost();
+    refusing(
+        "dead_letter",
+        "new.data = convert_to('%s', 'UTF8')".formatted(caseId),
+        "22000",
+        () -> {
+          Topics.publishRaw(TOPIC, caseId.toString(), bytes(caseId.toString()), Map.of());
+
+          handled(publishAnother());
+          assertThat(lost()).isEqualTo(before + 1);
+        });
+    assertThat(log())
+        .containsPattern("message " + TOPIC + "-\\d+@\\d+ could not be kept as dead letter")
+        .doesNotContain("insert into dead_letter");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"53100", "25006"})
+  void whileTheDatabaseTakesNoChangesEventsWaitAndThatShows(String state) {
+    var event = UUID.randomUUID();
+    refusing(
+        "inbox_event",
+        "new.event_id = '%s'".formatted(event),
+        state,
+        () -> {
+          Topics.publish(event, requested(assessment), assessment, 1);
+
+          Eventually.until(() -> registry.get("tijdig.inbox.lag").gauge().value() >= 1);
+          assertThat(progress.caughtUp()).isFalse();
+          var age = registry.get("tijdig.inbox.age.seconds").gauge();
+          var since = age.value();
+          Eventually.until(() -> age.value() > since + 1);
+        });
+
+    handled(assessment);
+    assertThat(lettersFor(assessment)).isZero();
+    Eventually.until(() -> registry.get("tijdig.inbox.lag").gauge().value() == 0);
+    Eventually.until(progress::caughtUp);
+  }
+
   @Test
   void eventOfTypeNobodyKnowsIsPassedOver() {
     var before = unknownTypes();
@@ -298,6 +436,33 @@ class InboxTest {
     Eventually.until(() -> letters(where) >= 1);
   }
 
+  private String requestedJson(String municipality) {
+    return """
+    {"assessmentId":"%s","reportId":"%s","caseId":"%s","municipality":%s,"urgency":"acute",
+     "receivedAt":"2026-03-09T10:00:00Z","requestedAt":"2026-03-09T10:00:00Z"}
+    """
+        .formatted(assessment, UUID.randomUUID(), caseId, municipality);
+  }
+
+  /** Lets PostgreSQL refuse rows while something is done. */
+  private static void refusing(String table, String when, String state, Runnable work) {
+    Databases.execute(
+        "create function refuse() returns trigger language plpgsql as $$ begin raise exception"
+            + " using errcode = '%s'; end $$".formatted(state));
+    Databases.execute(
+        "create trigger refusing before insert on %s for each row when (%s) execute function refuse()"
+            .formatted(table, when));
+    try {
+      work.run();
+    } finally {
+      Databases.execute("drop function refuse cascade");
+    }
+  }
+
+  private double lost() {
+    return registry.get("tijdig.inbox.lost").counter().count();
+  }
+
   private double unknownTypes() {
     var counter = registry.find("tijdig.inbox.unknown").counter();
     return counter == null ? 0 : counter.count();
@@ -317,6 +482,7 @@ class InboxTest {
         .post("/dead-letters/{id}/discards", letter);
   }
 
+  /** In the same partition as what was published for the case. */
   private UUID publishAnother() {
     var another = UUID.randomUUID();
     Topics.publish(requested(another), another, 1);
@@ -352,6 +518,21 @@ class InboxTest {
         .get("/dead-letters?limit=200")
         .jsonPath()
         .getUUID("items.find { it.key == '" + keyOf(assessment) + "' }.id");
+  }
+
+  private static UUID idOfLetter(String where) {
+    try (var connection = Databases.asOwner();
+        var statement = connection.createStatement();
+        var row = statement.executeQuery("select id from dead_letter where " + where)) {
+      row.next();
+      return row.getObject(1, UUID.class);
+    } catch (java.sql.SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String log() throws IOException {
+    return Files.readString(Path.of("target/ground.log"));
   }
 
   private static String keyOf(UUID assessment) {

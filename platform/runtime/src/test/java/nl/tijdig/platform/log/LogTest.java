@@ -65,6 +65,45 @@ class LogTest {
     assertThat(log()).doesNotContain("Jacobs").doesNotContain("zeven");
   }
 
+  /** The levels of the tests ask Hibernate to say all it can. */
+  @Test
+  void whatIsKeptIsNotLoggedAtAnyLevel() throws IOException {
+    var found =
+        as(Roles.INTAKE_WORKER)
+            .contentType(ContentType.JSON)
+            .body(
+                """
+                {"name": "mevrouw Wiarda", "weight": 7, "urgency": "acute",
+                 "foundAt": "2026-03-09T10:00:00Z"}
+                """)
+            .post("/stones");
+    assertThat(found.statusCode()).isEqualTo(201);
+
+    assertThat(log()).doesNotContain("Wiarda");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"org.hibernate.orm.core", "org.hibernate.orm.jdbc.bind", "org.postgresql"})
+  void whatShowsValuesByItsNatureIsNotLogged(String logger) {
+    var line = new LogRecord(Level.FINE, "name=De Vries");
+    line.setLoggerName(logger + ".Any");
+    var filter = new ExceptionsWithoutValues();
+
+    assertThat(filter.isLoggable(line)).isFalse();
+    line.setLevel(Level.WARNING);
+    assertThat(filter.isLoggable(line)).isTrue();
+  }
+
+  @Test
+  void aFailureInOneLineTellsItsTypesAndNoValues() {
+    var refused = new SQLException("Key (name)=(De Vries) already exists", "23505");
+
+    assertThat(WithoutValues.of(new IllegalStateException("no room for De Vries", refused)))
+        .isEqualTo(
+            "java.lang.IllegalStateException, because of java.sql.SQLException (SQL state 23505)");
+  }
+
   @Test
   void anExceptionKeepsItsTypeStackAndCausesAndLosesWhatItRepeats() {
     var cause = new SQLException("Key (name)=(De Vries) already exists", "23505");

@@ -18,6 +18,8 @@ import nl.tijdig.platform.testing.Databases;
 import nl.tijdig.platform.testing.RealServices;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(RealServices.class)
@@ -38,6 +40,20 @@ class DatabaseProblemsTest {
       assertThat(taken.isClosed()).isFalse();
       assertThat(problemOf(pool::getConnection)).isEqualTo(CommonProblem.DATABASE_AWAY);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"08006", "53000", "53100", "53200", "53300", "53400", "57P01", "57P04"})
+  void aDatabaseThatHasNoRoomOrGoesDownIsAway(String state) {
+    assertThat(problemOf(() -> raise(state))).isEqualTo(CommonProblem.DATABASE_AWAY);
+  }
+
+  @Test
+  void aDatabaseThatTakesNoChangesIsAway() {
+    assertThat(
+            problemOf(
+                () -> execute("start transaction read only;" + " delete from stone; rollback")))
+        .isEqualTo(CommonProblem.DATABASE_AWAY);
   }
 
   @Test
