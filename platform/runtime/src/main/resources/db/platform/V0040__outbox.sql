@@ -12,8 +12,9 @@ create table outbox_message (
   last_error      text
 );
 
--- Rows that hold up their key are few; the relay looks for them in every round.
-create index outbox_message_holding_up on outbox_message (key) where attempts > 0;
+-- Rows that hold up their key are few; the relay looks for them in every round. Not by key, since
+-- that of a dead letter is whatever its sender made it, and can be longer than an index takes.
+create index outbox_message_holding_up on outbox_message (position) where attempts > 0;
 
 comment on table outbox_message is 'Events recorded in the transaction of the state change they tell of, until Kafka has acknowledged them: no report and no alert is lost';
 comment on column outbox_message.position is 'Order of recording; the events of one aggregate are sent in this order';

@@ -2,6 +2,7 @@ package nl.tijdig.platform.event;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -74,17 +75,32 @@ public class EventJson {
     return json.toString();
   }
 
+  /**
+   * Reads headers as they were written here.
+   *
+   * @throws IllegalStateException when this is not a JSON object of texts
+   */
   public Map<String, String> readHeaders(String json) {
     var headers = new LinkedHashMap<String, String>();
     try (var parser = mapper.createParser(json)) {
-      parser.nextToken();
+      if (parser.nextToken() != JsonToken.START_OBJECT) {
+        throw unreadableHeaders(null);
+      }
       for (var name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
-        headers.put(name, parser.nextTextValue());
+        var value = parser.nextTextValue();
+        if (value == null) {
+          throw unreadableHeaders(null);
+        }
+        headers.put(name, value);
       }
       return headers;
     } catch (IOException e) {
-      throw new IllegalStateException("headers of a message are not readable", e);
+      throw unreadableHeaders(e);
     }
+  }
+
+  private static IllegalStateException unreadableHeaders(@Nullable IOException cause) {
+    return new IllegalStateException("headers of a message are not readable", cause);
   }
 
   /**

@@ -41,7 +41,7 @@ class InboxKafka {
     return Admin.create(new HashMap<>(broker));
   }
 
-  private Map<String, Object> config() {
+  Map<String, Object> config() {
     var config = new HashMap<>(broker);
     config.put(ConsumerConfig.GROUP_ID_CONFIG, "tijdig-" + service);
     config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);

@@ -6,11 +6,18 @@ import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -20,8 +27,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class EventSender {
 
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
+
   private final Map<String, Object> broker;
   private @Nullable KafkaProducer<String, byte[]> producer;
+  private @Nullable Admin admin;
 
   EventSender(@Identifier("default-kafka-broker") Map<String, Object> broker) {
     this.broker = broker;
@@ -48,11 +58,40 @@ class EventSender {
     return done;
   }
 
+  /** Whether Kafka is there, and says that it has no such topic. */
+  boolean lacks(String topic) {
+    try {
+      admin()
+          .describeTopics(List.of(topic))
+          .allTopicNames()
+          .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    } catch (ExecutionException e) {
+      return e.getCause() instanceof UnknownTopicOrPartitionException;
+    } catch (TimeoutException | KafkaException e) {
+      return false;
+    }
+  }
+
   synchronized void close() {
+    if (admin != null) {
+      admin.close(PATIENCE);
+      admin = null;
+    }
     if (producer != null) {
       producer.close(Duration.ofSeconds(2));
       producer = null;
     }
+  }
+
+  private synchronized Admin admin() {
+    if (admin == null) {
+      admin = Admin.create(new HashMap<>(broker));
+    }
+    return admin;
   }
 
   private synchronized KafkaProducer<String, byte[]> producer() {

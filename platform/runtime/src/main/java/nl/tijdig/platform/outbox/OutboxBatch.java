@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import nl.tijdig.platform.log.WithoutValues;
 import org.apache.kafka.common.errors.RetriableException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -109,20 +110,36 @@ class OutboxBatch {
   /** A topic that does not answer is not asked again in this round: each time costs seconds. */
   private List<Sending> startSending(Map<String, Deque<OutboxTable.Row>> keys) {
     var sending = new ArrayList<Sending>();
-    var silentTopics = new HashSet<String>();
+    var silent = new HashSet<String>();
+    var missing = new HashSet<String>();
     for (var rows : keys.values()) {
       var row = rows.getFirst();
       var topic = row.message().topic();
-      if (silentTopics.contains(topic)) {
-        continue;
-      }
-      var sent = sender.send(row.message());
-      sending.add(new Sending(row, sent));
-      if (sent.isCompletedExceptionally() && mayPass(failureOf(sent))) {
-        silentTopics.add(topic);
+      if (!silent.contains(topic)) {
+        var sent = send(row, missing);
+        sending.add(new Sending(row, sent));
+        if (sent.isCompletedExceptionally() && mayPass(failureOf(sent))) {
+          silent.add(topic);
+        }
       }
     }
     return sending;
+  }
+
+  private CompletableFuture<Void> send(OutboxTable.Row row, Set<String> missing) {
+    if (!row.readable()) {
+      return CompletableFuture.failedFuture(new CannotBeSent("its headers are not readable"));
+    }
+    var topic = row.message().topic();
+    if (!missing.contains(topic)) {
+      var sent = sender.send(row.message());
+      var timedOut = sent.isCompletedExceptionally() && mayPass(failureOf(sent));
+      if (!timedOut || !sender.lacks(topic)) {
+        return sent;
+      }
+      missing.add(topic);
+    }
+    return CompletableFuture.failedFuture(new CannotBeSent("there is no topic " + topic));
   }
 
   private static void goOnWith(Set<Long> done, Map<String, Deque<OutboxTable.Row>> keys) {
@@ -130,10 +147,10 @@ class OutboxBatch {
   }
 
   private void holdUp(OutboxTable.Row row, Throwable failure) {
-    var error = failure.getClass().getSimpleName() + ": " + failure.getMessage();
+    var error = WithoutValues.of(failure);
     if (!mayPass(failure) && row.attempts() + 1 >= attemptsBeforeBlocking) {
       table.block(row, error);
-      LOG.errorf("event %s blocks its key %s: %s", row.message().id(), row.message().key(), error);
+      LOG.errorf("event %s blocks its key: %s", row.message().id(), error);
     } else {
       table.retryLater(row, pauseAfter(row.attempts()), error);
     }

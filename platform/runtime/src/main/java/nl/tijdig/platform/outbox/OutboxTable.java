@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import nl.tijdig.platform.event.EventJson;
 import nl.tijdig.platform.sql.Columns;
@@ -64,8 +66,12 @@ class OutboxTable {
     this.clock = clock;
   }
 
-  /** A row as the relay works on it. */
-  record Row(long position, OutboxMessage message, int attempts) {}
+  /**
+   * A row as the relay works on it.
+   *
+   * @param readable whether its headers can be read; when not, the message has none
+   */
+  record Row(long position, OutboxMessage message, int attempts, boolean readable) {}
 
   /** How much waits, for those who watch. */
   public record Backlog(long depth, @Nullable Instant oldest, long blockedKeys) {}
@@ -182,14 +188,25 @@ class OutboxTable {
   }
 
   private Row row(ResultSet row) throws SQLException {
+    var headers = headers(row.getString("headers"));
     return new Row(
         row.getLong("position"),
         new OutboxMessage(
             row.getObject("id", UUID.class),
             row.getString("topic"),
             row.getString("key"),
-            json.readHeaders(row.getString("headers")),
+            headers.orElse(Map.of()),
             row.getBytes("data")),
-        row.getInt("attempts"));
+        row.getInt("attempts"),
+        headers.isPresent());
+  }
+
+  /** One row that is not as it should be must not hide the others. */
+  private Optional<Map<String, String>> headers(String written) {
+    try {
+      return Optional.of(json.readHeaders(written));
+    } catch (IllegalStateException e) {
+      return Optional.empty();
+    }
   }
 }

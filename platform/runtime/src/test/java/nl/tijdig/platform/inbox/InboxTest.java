@@ -5,12 +5,14 @@ import static nl.tijdig.platform.testing.Topics.header;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -42,6 +44,7 @@ class InboxTest {
   @Inject WaitingRoom room;
   @Inject MeterRegistry registry;
   @Inject InboxProgress progress;
+  @Inject InboxKafka kafka;
 
   @ConfigProperty(name = "tijdig.service")
   String service;
@@ -313,6 +316,33 @@ class InboxTest {
     assertThat(lettersFor(assessment)).isZero();
     Eventually.until(() -> registry.get("tijdig.inbox.lag").gauge().value() == 0);
     Eventually.until(progress::caughtUp);
+  }
+
+  @Test
+  void whoHasNoPartitionsDoesNotSayThatNothingWaits() {
+    assertThat(new InboxLag(kafka, new ReadPositions()).events()).isEmpty();
+  }
+
+  @Test
+  void anInstanceThatDiesIsMissedSoon() {
+    assertThat(kafka.config())
+        .containsEntry("session.timeout.ms", 10_000)
+        .containsEntry("heartbeat.interval.ms", 3_333)
+        .doesNotContainKey("max.poll.interval.ms");
+  }
+
+  @Test
+  void healthSaysHowFarTheReadingIs() {
+    Eventually.asserted(
+        () ->
+            RestAssured.given()
+                .basePath("/")
+                .get("/q/health/live")
+                .then()
+                .statusCode(200)
+                .body(
+                    "checks.find { it.name == 'event consumer' }.data.caughtUp", is(true),
+                    "checks.find { it.name == 'event consumer' }.data.partitions", greaterThan(0)));
   }
 
   @Test

@@ -1,8 +1,10 @@
 package nl.tijdig.platform.outbox;
 
+import static java.util.stream.Collectors.joining;
 import static nl.tijdig.platform.testing.Topics.header;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.tijdig.contracts.EventType;
 import nl.tijdig.contracts.intake.CaseOpened;
 import nl.tijdig.platform.testing.Databases;
@@ -27,6 +30,8 @@ import nl.tijdig.platform.testing.Topics;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(RealServices.class)
@@ -168,14 +173,65 @@ class OutboxTest {
   }
 
   @Test
-  void topicThatDoesNotExistHoldsUpNothingElse() {
+  void topicThatDoesNotExistBlocksItsKeysAndHoldsUpNothingElse() {
+    var first = Ids.next();
+    var second = Ids.next();
     inTransaction(
         () -> {
-          rawOutbox.send(List.of(message(Ids.next(), "tijdig.nowhere.v1", new byte[0])));
+          rawOutbox.send(List.of(message(first, "tijdig.nowhere.v1", new byte[0])));
+          rawOutbox.send(List.of(message(second, "tijdig.nowhere.v1", new byte[0])));
           outbox.publishAll(List.of(publication(1)));
         });
 
     told(1);
+    Eventually.asserted(
+        () ->
+            assertThat(table.blockedKeys())
+                .extracting(BlockedKey::key)
+                .contains(first.toString(), second.toString()));
+    assertThat(table.blockedKeys())
+        .allSatisfy(
+            key -> assertThat(key.lastError()).contains("there is no topic tijdig.nowhere"));
+  }
+
+  @Test
+  void topicThatDoesNotExistBlocksItsKeyAlsoWhenNothingElseIsSent() {
+    inTransaction(() -> rawOutbox.send(List.of(message(caseId, "tijdig.nowhere.v1", new byte[0]))));
+
+    Eventually.until(() -> table.blockedKeys().size() == 1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"no JSON", "[]", "{\"ce_id\": 7}"})
+  void headersThatCannotBeReadBlockTheirOwnKeyOnly(String headers) {
+    Databases.execute(
+        "insert into outbox_message (id, topic, key, headers, data, recorded_at)"
+            + " values ('%s', '%s', '%s', '%s', '', now())"
+                .formatted(Ids.next(), TOPIC, "unreadable", headers));
+    inTransaction(() -> outbox.publishAll(List.of(publication(1))));
+
+    told(1);
+    Eventually.asserted(
+        () ->
+            operations()
+                .get("/blocked-keys")
+                .then()
+                .body("find { it.key == 'unreadable' }.lastError", containsString("headers")));
+  }
+
+  /** The key of a dead letter is whatever its sender made it. */
+  @Test
+  void keyOfAnyLengthCanBeBlocked() {
+    var key = Stream.generate(UUID::randomUUID).limit(1_000).map(UUID::toString).collect(joining());
+    inTransaction(
+        () -> {
+          rawOutbox.send(
+              List.of(new OutboxMessage(Ids.next(), TOPIC, key, Map.of(), MORE_THAN_KAFKA_TAKES)));
+          outbox.publishAll(List.of(publication(1)));
+        });
+
+    told(1);
+    Eventually.until(() -> table.blockedKeys().stream().anyMatch(it -> it.key().equals(key)));
   }
 
   @Test
