@@ -60,7 +60,10 @@ public class DeadLetterResource {
   @Path("/{id}")
   @Operation(
       operationId = "getDeadLetter",
-      summary = "Een onbestelbare gebeurtenis met haar inhoud. / One dead letter with its content.")
+      summary = "Een onbestelbare gebeurtenis met haar inhoud. / One dead letter with its content.",
+      description =
+          "In sleutel en headers staat U+FFFD voor wat geen tekst is, zoals NUL."
+              + " / In key and headers U+FFFD stands for what is no text, such as NUL.")
   public DeadLetter.Detail get(@PathParam("id") UUID id) {
     var letter = letters.find(id).orElseThrow(DeadLetterDecision::unknown);
     audit.read("dead-letter", letter.caseId(), id, "operations");
