@@ -12,6 +12,8 @@ create table audit_record (
   trace_id text
 );
 create index audit_record_by_moment on audit_record (at, id);
+create index audit_record_by_object on audit_record (object_id, at, id) where object_id is not null;
+create index audit_record_by_account on audit_record (account, at, id);
 create index audit_record_by_case on audit_record (case_id, at, id) where case_id is not null;
 
 comment on table audit_record is
@@ -33,7 +35,9 @@ revoke all on audit_record from "${appRole}";
 grant insert on audit_record to "${appRole}";
 
 -- The one way for the service to read them: a page at a time, newest first, for the auditor.
-create function audit_records(of_case uuid, before_at timestamptz, before_id uuid, at_most integer)
+create function audit_records(
+    of_case uuid, of_object uuid, by_account text, from_at timestamptz, until_at timestamptz,
+    before_at timestamptz, before_id uuid, at_most integer)
   returns setof audit_record
   language sql stable security definer
   set search_path = pg_catalog, pg_temp
@@ -41,11 +45,17 @@ as $$
   select *
   from public.audit_record
   where (of_case is null or case_id = of_case)
+    and (of_object is null or object_id = of_object)
+    and (by_account is null or account = by_account)
+    and (from_at is null or at >= from_at)
+    and (until_at is null or at < until_at)
     and (before_at is null or (at, id) < (before_at, before_id))
   order by at desc, id desc
   limit least(at_most, 1000)
 $$;
 comment on function audit_records is
   'A page of the audit records, newest first; runs with the rights of the owner, since the service may not read the table.';
-revoke all on function audit_records(uuid, timestamptz, uuid, integer) from public;
-grant execute on function audit_records(uuid, timestamptz, uuid, integer) to "${appRole}";
+revoke all on function audit_records(uuid, uuid, text, timestamptz, timestamptz, timestamptz, uuid, integer)
+  from public;
+grant execute on function audit_records(uuid, uuid, text, timestamptz, timestamptz, timestamptz, uuid, integer)
+  to "${appRole}";

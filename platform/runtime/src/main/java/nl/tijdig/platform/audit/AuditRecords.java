@@ -15,7 +15,6 @@ import nl.tijdig.platform.audit.AuditRecord.Action;
 import nl.tijdig.platform.sql.Columns;
 import nl.tijdig.platform.web.Cursor;
 import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
 
 /** The table of audit records: rows are added to it and come out of it through a function alone. */
 @ApplicationScoped
@@ -37,7 +36,10 @@ class AuditRecords {
       """;
 
   private static final String NEWEST_FIRST =
-      "select * from audit_records(:caseId, :beforeAt, :beforeId, :limit)";
+      """
+      select * from audit_records(:caseId, :objectId, :account, :from, :until, :beforeAt, :beforeId,
+        :limit)
+      """;
 
   private final Jdbi jdbi;
 
@@ -89,12 +91,16 @@ class AuditRecords {
                 .execute());
   }
 
-  List<AuditRecord> newestFirst(@Nullable UUID caseId, Optional<Cursor> before, int limit) {
+  List<AuditRecord> newestFirst(AuditFilter filter, Optional<Cursor> before, int limit) {
     return jdbi.withHandle(
         handle ->
             handle
                 .createQuery(NEWEST_FIRST)
-                .bindByType("caseId", caseId, UUID.class)
+                .bindByType("caseId", filter.caseId(), UUID.class)
+                .bindByType("objectId", filter.objectId(), UUID.class)
+                .bindByType("account", filter.account(), String.class)
+                .bindByType("from", filter.from(), Instant.class)
+                .bindByType("until", filter.until(), Instant.class)
                 .bindByType("beforeAt", before.map(Cursor::moment).orElse(null), Instant.class)
                 .bindByType("beforeId", before.map(Cursor::id).orElse(null), UUID.class)
                 .bind("limit", limit)

@@ -77,6 +77,37 @@ class AuditTest {
   }
 
   @Test
+  void recordsAreFoundByWhatTheyAreAboutByWhomAndWhen() {
+    var caseId = UUID.randomUUID();
+    var objectId = UUID.randomUUID();
+    as(Roles.INTAKE_WORKER)
+        .queryParam("caseId", caseId)
+        .queryParam("objectId", objectId)
+        .get("/looks")
+        .then()
+        .statusCode(204);
+    var about = "/audit-records?objectId=" + objectId;
+
+    String at = as(Roles.AUDITOR).get(about).path("items.find { it.what == 'stone' }.at");
+    assertThat(accounts(about)).containsExactly("intake-worker-1");
+    assertThat(accounts(about + "&account=intake-worker-1")).hasSize(1);
+    assertThat(accounts(about + "&account=assessor-1")).isEmpty();
+    assertThat(accounts(about + "&from=" + at)).hasSize(1);
+    assertThat(accounts(about + "&until=" + at)).isEmpty();
+    assertThat(accounts("/audit-records?caseId=" + UUID.randomUUID() + "&objectId=" + objectId))
+        .isEmpty();
+    as(Roles.AUDITOR)
+        .get(about + "&from=2026-01-02T00:00:00Z&until=2026-01-01T00:00:00Z")
+        .then()
+        .statusCode(400);
+  }
+
+  /** Of those who looked at stones, not at the records. */
+  private static List<String> accounts(String path) {
+    return as(Roles.AUDITOR).get(path).path("items.findAll { it.what == 'stone' }.account");
+  }
+
+  @Test
   void recordsComeNewestFirstAPageAtATimeAndEachOnce() {
     var caseId = UUID.randomUUID();
     for (var look = 0; look < 5; look++) {
