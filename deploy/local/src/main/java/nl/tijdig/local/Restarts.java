@@ -45,6 +45,11 @@ final class Restarts {
     return Optional.of(firstPause.multipliedBy(1L << (rapidDeaths - 1)));
   }
 
+  /** What killed it is over: earlier deaths no longer count. */
+  synchronized void startAfresh() {
+    rapidDeaths = 0;
+  }
+
   private boolean livedShort() {
     return Duration.between(startedAt, clock.instant()).compareTo(RAPID) < 0;
   }

@@ -2,6 +2,7 @@ package nl.tijdig.local;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -14,16 +15,38 @@ final class Supervised {
   private final ProcessRecords records;
   private final Restarts restarts;
   private final Terminal terminal;
+  private final Disk disk;
   private final CountDownLatch ending = new CountDownLatch(1);
   private final ReentrantLock startOrStop = new ReentrantLock();
   private volatile @Nullable Running process;
   private volatile boolean givenUp;
 
   Supervised(Part part, ProcessRecords records, Restarts restarts, Terminal terminal) {
+    this(part, records, restarts, terminal, Disk.of(part));
+  }
+
+  Supervised(Part part, ProcessRecords records, Restarts restarts, Terminal terminal, Disk disk) {
     this.part = part;
+    this.disk = disk;
     this.records = records;
     this.restarts = restarts;
     this.terminal = terminal;
+  }
+
+  /** The disk that the part writes to. */
+  interface Disk {
+
+    /** What to say when it is full. */
+    Optional<String> full();
+
+    /** How long to wait before looking again. */
+    default Duration pause() {
+      return Duration.ofSeconds(5);
+    }
+
+    static Disk of(Part part) {
+      return () -> DiskSpace.full(part.log().getParent());
+    }
   }
 
   /** The first start, whose failure is the caller's; from then on it is watched. */
@@ -76,6 +99,7 @@ final class Supervised {
   private @Nullable Running restart(Running died) throws InterruptedException {
     var how = died.ending();
     while (!isEnding()) {
+      awaitRoom(how);
       var pause = restarts.died();
       if (pause.isEmpty()) {
         giveUp(how);
@@ -94,6 +118,20 @@ final class Supervised {
       }
     }
     return null;
+  }
+
+  /** While the disk is full there is no use in a start, and that is no fault of the part. */
+  private void awaitRoom(String how) throws InterruptedException {
+    var full = disk.full();
+    if (full.isEmpty()) {
+      return;
+    }
+    terminal.say(part.name(), how + "; " + full.get() + ". It starts again when there is room");
+    while (disk.full().isPresent()
+        && !ending.await(disk.pause().toMillis(), TimeUnit.MILLISECONDS)) {
+      // Still full.
+    }
+    restarts.startAfresh();
   }
 
   private @Nullable Running start() throws IOException {
@@ -129,7 +167,6 @@ final class Supervised {
   }
 
   private void sayDied(String how, Duration pause) {
-    DiskSpace.full(part.log().getParent()).ifPresent(text -> terminal.say(part.name(), text));
     terminal.say(
         part.name(),
         "%s; starting it again in %d s. Its log: %s"

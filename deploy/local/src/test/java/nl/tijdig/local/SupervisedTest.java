@@ -10,7 +10,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +73,42 @@ class SupervisedTest {
     await().until(() -> said.text().contains("it stays down"));
     assertThat(said.text()).contains("did not start: no such program");
     assertThat(supervised.awaitReady()).isFalse();
+  }
+
+  @Test
+  void while_the_disk_is_full_a_part_waits_and_then_starts_as_if_it_never_died() throws Exception {
+    var full = new AtomicBoolean(true);
+    var disk = new TestDisk(full);
+    var restarts = new Restarts(Clock.systemUTC(), Duration.ofMillis(1));
+    for (var i = 1; i < Restarts.RAPID_DEATHS; i++) {
+      restarts.died();
+    }
+    supervised =
+        new Supervised(
+            new Shell("exec sleep 600"), new ProcessRecords(data), restarts, said.terminal(), disk);
+    supervised.begin();
+
+    started.getFirst().handle().destroyForcibly();
+    await().until(() -> said.text().contains("It starts again when there is room"));
+    assertThat(started).hasSize(1);
+    full.set(false);
+
+    await().until(() -> said.text().contains("is ready again"));
+    assertThat(said.text()).doesNotContain("it stays down");
+  }
+
+  /** A disk that is full as long as one says so. */
+  private record TestDisk(AtomicBoolean filled) implements Supervised.Disk {
+
+    @Override
+    public Optional<String> full() {
+      return filled.get() ? Optional.of("the disk is full") : Optional.empty();
+    }
+
+    @Override
+    public Duration pause() {
+      return Duration.ofMillis(1);
+    }
   }
 
   @Test
