@@ -3,6 +3,7 @@ package nl.tijdig.deadline.alert;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -80,6 +81,7 @@ class AlertStreamResource {
               description =
                   "Hetzelfde voor wie die kop niet kan zetten; 0 is het begin. / The same for who"
                       + " cannot set that header; 0 is the beginning.")
+          @PositiveOrZero
           @Nullable Long after,
       @Context Sse sse) {
     var position = reading.follow(filter, lastEventId == null ? after : lastEventId);

@@ -28,12 +28,14 @@ class FactReader {
   private final RuleBook rules;
   private final DueMoments moments;
   private final EventJson json;
+  private final UnruledMoments unruled;
   private final Map<EventType, List<Listener>> listeners = new EnumMap<>(EventType.class);
 
-  FactReader(RuleBook rules, DueMoments moments, EventJson json) {
+  FactReader(RuleBook rules, DueMoments moments, EventJson json, UnruledMoments unruled) {
     this.rules = rules;
     this.moments = moments;
     this.json = json;
+    this.unruled = unruled;
     rules.all().forEach(this::listen);
   }
 
@@ -84,11 +86,14 @@ class FactReader {
   /** Only the version that holds at the moment the term counts from starts it. */
   private Stream<Fact> start(Rule rule, StartTrigger start, Told told) {
     var from = start.from(told.data);
-    return rules
-        .validAt(rule.id(), from)
+    var valid = rules.validAt(rule.id(), from);
+    if (valid.isEmpty() && rule.version() == 1) {
+      unruled.tell(rule, start.trigger().subject(told.data), from);
+    }
+    return valid
         .filter(rule::equals)
         .<Fact>map(
-            valid ->
+            _ ->
                 new Fact.Start(
                     key(rule, start.trigger(), told.data),
                     told.where,

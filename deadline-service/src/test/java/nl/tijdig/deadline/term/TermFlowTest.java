@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -40,6 +41,7 @@ class TermFlowTest {
   private static final Instant NOW = Instant.parse("2026-03-11T10:00:00Z");
 
   @Inject TestClock clock;
+  @Inject MeterRegistry registry;
 
   @BeforeEach
   void onAWednesday() {
@@ -253,6 +255,20 @@ class TermFlowTest {
 
   private static List<DeadlineStarted> started(UUID deadline) {
     return Topics.read(EventType.DEADLINE_STARTED, DeadlineStarted.class, deadline);
+  }
+
+  @Test
+  void aTermThatNoVersionOfItsRuleHoldsForIsNotLeftOutInSilence() {
+    var before = unruled();
+
+    Topics.publish(
+        new Story(Instant.parse("2014-06-02T10:00:00Z")).received(), UUID.randomUUID(), 1);
+
+    Eventually.until(() -> unruled() == before + 1);
+  }
+
+  private double unruled() {
+    return registry.counter("tijdig.deadlines.unruled", "rule", "safety-assessment").count();
   }
 
   private static int version(UUID deadline) {
