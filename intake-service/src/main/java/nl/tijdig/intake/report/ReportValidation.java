@@ -3,15 +3,22 @@ package nl.tijdig.intake.report;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import nl.tijdig.intake.content.ContentChecks;
+import nl.tijdig.platform.time.Amsterdam;
 import nl.tijdig.platform.web.FieldError;
 import nl.tijdig.platform.web.Violations;
 
 /** Everything that is wrong with a report that was sent, at once. */
 @ApplicationScoped
 public class ReportValidation {
+
+  /** Veilig Thuis exists since the Wmo 2015 came into force. */
+  private static final Instant FIRST_DAY =
+      LocalDate.of(2015, 1, 1).atStartOfDay(Amsterdam.ZONE).toInstant();
 
   private final Validator validator;
   private final Violations violations;
@@ -63,6 +70,13 @@ public class ReportValidation {
       errors.add(
           new FieldError(
               "/receivedAt", "moment.future", "ligt in de toekomst", "is in the future"));
+    } else if (request.receivedAt().isBefore(FIRST_DAY)) {
+      errors.add(
+          new FieldError(
+              "/receivedAt",
+              "moment.implausible",
+              "ligt voor 1 januari 2015, toen Veilig Thuis er nog niet was",
+              "is before 1 January 2015, when Veilig Thuis did not exist"));
     }
   }
 

@@ -290,6 +290,21 @@ class InvalidReportTest {
   }
 
   @Test
+  void halfACharacterIsRefused() {
+    var report = Samples.report();
+    report.withObject("/incident").put("description", "HALF");
+
+    asPartner()
+        .contentType(ContentType.JSON)
+        .body(report.toString().replace("HALF", "half \\ud800"))
+        .post("/reports")
+        .then()
+        .statusCode(400)
+        .body("errors[0].pointer", equalTo("/incident/description"))
+        .body("errors[0].code", equalTo("text.invalid"));
+  }
+
+  @Test
   void theSameBsnTwiceIsRefused() {
     var report = Samples.report();
     person(report, 1).put("bsn", Samples.BSN);
@@ -329,6 +344,17 @@ class InvalidReportTest {
         .statusCode(400)
         .body("errors[0].pointer", equalTo("/receivedAt"))
         .body("errors[0].code", equalTo("moment.future"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"0001-01-01T00:00:00Z", "0026-11-23T08:00:00+01:00", "2014-12-31T22:59:59Z"})
+  void aMomentOfReceiptBeforeVeiligThuisExistedIsRefused(String receivedAt) {
+    send(asWorker(), Samples.report().put("receivedAt", receivedAt))
+        .then()
+        .statusCode(400)
+        .body("errors[0].pointer", equalTo("/receivedAt"))
+        .body("errors[0].code", equalTo("moment.implausible"));
   }
 
   @Test

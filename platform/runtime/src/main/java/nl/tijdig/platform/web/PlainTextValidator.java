@@ -26,9 +26,15 @@ public class PlainTextValidator implements ConstraintValidator<PlainText, String
   }
 
   private static boolean isUnprintable(int character) {
-    return Character.isISOControl(character)
-        && character != '\n'
-        && character != '\r'
-        && character != '\t';
+    return isHalf(character)
+        || (Character.isISOControl(character)
+            && character != '\n'
+            && character != '\r'
+            && character != '\t');
+  }
+
+  /** A surrogate without its other half is no character, and no JSON may be written with it. */
+  private static boolean isHalf(int character) {
+    return Character.getType(character) == Character.SURROGATE;
   }
 }
