@@ -35,7 +35,7 @@ class AssessmentResource {
   }
 
   @GET
-  @RolesAllowed({Roles.ASSESSOR, Roles.TEAM_LEAD, Roles.MANAGER})
+  @RolesAllowed({Roles.ASSESSOR, Roles.TEAM_LEAD, Roles.MANAGER, Roles.AUDITOR})
   @Operation(
       operationId = "listAssessments",
       summary = "Wachtlijst / Waiting list",
@@ -52,7 +52,7 @@ class AssessmentResource {
 
   @GET
   @Path("/{id}")
-  @RolesAllowed({Roles.ASSESSOR, Roles.TEAM_LEAD})
+  @RolesAllowed({Roles.ASSESSOR, Roles.TEAM_LEAD, Roles.AUDITOR})
   @Operation(
       operationId = "getAssessment",
       summary = "Eén veiligheidsbeoordeling, met haar gronden / One safety assessment")

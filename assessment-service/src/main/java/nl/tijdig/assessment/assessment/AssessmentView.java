@@ -115,7 +115,9 @@ record AssessmentView(
   private static long daysWaiting(Assessment assessment, Instant now) {
     var until = assessment.startedAt().or(assessment::withdrawnAt).orElse(now);
     var from = assessment.receivedAt();
-    return ChronoUnit.DAYS.between(
-        from.atZone(Amsterdam.ZONE).toLocalDate(), until.atZone(Amsterdam.ZONE).toLocalDate());
+    var days =
+        ChronoUnit.DAYS.between(
+            from.atZone(Amsterdam.ZONE).toLocalDate(), until.atZone(Amsterdam.ZONE).toLocalDate());
+    return Math.max(0, days);
   }
 }

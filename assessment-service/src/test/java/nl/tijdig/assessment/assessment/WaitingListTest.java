@@ -293,7 +293,7 @@ class WaitingListTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"partner", "intake-worker", "referral-worker", "auditor", "operations"})
+  @ValueSource(strings = {"partner", "intake-worker", "referral-worker", "operations"})
   void otherRolesDoNotSeeTheList403(String role) {
     as(role).get("/assessments").then().statusCode(403);
   }

@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
   Roles.ASSESSOR,
   Roles.REFERRAL_WORKER,
   Roles.TEAM_LEAD,
-  Roles.MANAGER
+  Roles.MANAGER,
+  Roles.AUDITOR
 })
 @Tag(
     name = "explanations",

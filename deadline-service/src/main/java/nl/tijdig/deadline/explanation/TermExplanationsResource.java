@@ -35,7 +35,8 @@ import org.jspecify.annotations.Nullable;
   Roles.ASSESSOR,
   Roles.REFERRAL_WORKER,
   Roles.TEAM_LEAD,
-  Roles.MANAGER
+  Roles.MANAGER,
+  Roles.AUDITOR
 })
 @Tag(
     name = "explanations",
@@ -70,6 +71,13 @@ class TermExplanationsResource {
   }
 
   @POST
+  @RolesAllowed({
+    Roles.INTAKE_WORKER,
+    Roles.ASSESSOR,
+    Roles.REFERRAL_WORKER,
+    Roles.TEAM_LEAD,
+    Roles.MANAGER
+  })
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       operationId = "explainDeadline",

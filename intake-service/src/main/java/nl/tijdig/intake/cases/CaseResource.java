@@ -30,7 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         "Casussen: welke meldingen bij elkaar horen. / Cases: which reports belong together.")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@RolesAllowed({Roles.INTAKE_WORKER, Roles.ASSESSOR, Roles.TEAM_LEAD, Roles.MANAGER})
+@RolesAllowed({Roles.INTAKE_WORKER, Roles.ASSESSOR, Roles.TEAM_LEAD, Roles.MANAGER, Roles.AUDITOR})
 class CaseResource {
 
   private final CaseReading reading;

@@ -166,7 +166,13 @@ class ReportResource {
   }
 
   @GET
-  @RolesAllowed({Roles.INTAKE_WORKER, Roles.ASSESSOR, Roles.TEAM_LEAD, Roles.MANAGER})
+  @RolesAllowed({
+    Roles.INTAKE_WORKER,
+    Roles.ASSESSOR,
+    Roles.TEAM_LEAD,
+    Roles.MANAGER,
+    Roles.AUDITOR
+  })
   @Operation(
       operationId = "listReports",
       summary = "Meldingen opvragen / List reports",

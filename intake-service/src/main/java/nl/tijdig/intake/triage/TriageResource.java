@@ -67,7 +67,7 @@ class TriageResource {
   }
 
   @GET
-  @RolesAllowed({Roles.INTAKE_WORKER, Roles.ASSESSOR, Roles.TEAM_LEAD})
+  @RolesAllowed({Roles.INTAKE_WORKER, Roles.ASSESSOR, Roles.TEAM_LEAD, Roles.AUDITOR})
   @Operation(
       operationId = "getTriage",
       summary = "Triage lezen / Read triage",

@@ -15,14 +15,28 @@ import org.jspecify.annotations.Nullable;
 /**
  * How triage of one report stands.
  *
+ * @param ownCaseId the case id it came in with, also while it stands in another case
  * @param decisions everything that was decided, the last decision first
  */
 @Schema(
     description = "De triage van een melding. / Triage of a report.",
-    requiredProperties = {"reportId", "caseId", "state", "joined", "decisions", "_actions"})
+    requiredProperties = {
+      "reportId",
+      "caseId",
+      "ownCaseId",
+      "state",
+      "joined",
+      "decisions",
+      "_actions"
+    })
 record TriageView(
     UUID reportId,
     UUID caseId,
+    @Schema(
+            description =
+                "De casus waarmee de melding binnenkwam; daarmee verlaat zij een andere. / The case"
+                    + " the report came in with; with it the report leaves another.")
+        UUID ownCaseId,
     ReportState state,
     @Nullable TriageKind kind,
     @Nullable Urgency urgency,
@@ -76,6 +90,7 @@ record TriageView(
     return new TriageView(
         report.id(),
         report.caseId(),
+        report.cipherCaseId(),
         report.state(),
         report.kind().orElse(null),
         report.urgency().orElse(null),

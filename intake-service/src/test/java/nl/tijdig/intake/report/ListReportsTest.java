@@ -226,7 +226,7 @@ class ListReportsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"referral-worker", "auditor", "operations"})
+  @ValueSource(strings = {"referral-worker", "operations"})
   void aRoleThatDoesNotReadReportsIsRefusedWith403(String role) {
     Requests.as(role).get("/reports").then().statusCode(403);
   }

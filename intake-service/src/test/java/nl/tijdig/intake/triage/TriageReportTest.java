@@ -359,20 +359,20 @@ class TriageReportTest {
   void aReportThatJoinedTheWrongCaseGetsItsOwn() {
     var wrong = caseOf(triaged(Samples.report()));
     var id = received(Samples.report());
-    var own = caseOf(id);
     triage(id, 0, Samples.triage("report", "urgent").put("caseId", wrong.toString()))
         .then()
         .statusCode(200);
+    String own = asWorker().get("/reports/{id}/triage", id).path("ownCaseId");
 
-    triage(id, 1, Samples.triage("report", "urgent").put("caseId", own.toString()))
+    triage(id, 1, Samples.triage("report", "urgent").put("caseId", own))
         .then()
         .statusCode(200)
         .body("joined", equalTo(false))
-        .body("caseId", equalTo(own.toString()));
+        .body("caseId", equalTo(own));
 
     asWorker().get("/cases/{id}", own).then().body("reports.id", contains(id.toString()));
     asWorker().get("/cases/{id}", wrong).then().body("reports.id", hasSize(1));
-    assertThat(names(own, 1)).containsExactly("case-opened");
+    assertThat(names(UUID.fromString(own), 1)).containsExactly("case-opened");
   }
 
   @Test
@@ -452,6 +452,19 @@ class TriageReportTest {
   private static int decide(CyclicBarrier barrier, UUID id, String urgency) throws Exception {
     barrier.await();
     return triage(id, 0, Samples.triage("report", urgency)).statusCode();
+  }
+
+  @Test
+  void anAuditorSeesWhatWasDecidedAndWhy() {
+    var id = triaged(Samples.report());
+
+    Requests.as("auditor")
+        .get("/reports/{id}/triage", id)
+        .then()
+        .statusCode(200)
+        .body("decisions.reasons", contains("Herhaald geweld, kinderen aanwezig."))
+        .body("_actions", empty());
+    Requests.as("auditor").get("/reports/{id}", id).then().statusCode(403);
   }
 
   @Test

@@ -32,7 +32,13 @@ class ReferralResource {
   }
 
   @GET
-  @RolesAllowed({Roles.PARTNER, Roles.REFERRAL_WORKER, Roles.TEAM_LEAD, Roles.MANAGER})
+  @RolesAllowed({
+    Roles.PARTNER,
+    Roles.REFERRAL_WORKER,
+    Roles.TEAM_LEAD,
+    Roles.MANAGER,
+    Roles.AUDITOR
+  })
   @Operation(
       operationId = "listReferrals",
       summary = "Overdrachten / Referrals",
@@ -46,7 +52,7 @@ class ReferralResource {
 
   @GET
   @Path("/{id}")
-  @RolesAllowed({Roles.PARTNER, Roles.REFERRAL_WORKER, Roles.TEAM_LEAD})
+  @RolesAllowed({Roles.PARTNER, Roles.REFERRAL_WORKER, Roles.TEAM_LEAD, Roles.AUDITOR})
   @Operation(
       operationId = "getReferral",
       summary = "Eén overdracht, met haar verzendingen / One referral, with its sendings")

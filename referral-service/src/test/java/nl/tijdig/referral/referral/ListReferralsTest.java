@@ -213,7 +213,7 @@ class ListReferralsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"intake-worker", "assessor", "auditor", "operations"})
+  @ValueSource(strings = {"intake-worker", "assessor", "operations"})
   void otherRolesDoNotSeeTheList403(String role) {
     as(role).get("/referrals").then().statusCode(403);
   }
