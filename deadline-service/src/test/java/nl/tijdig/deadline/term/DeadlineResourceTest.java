@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
-import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
@@ -252,15 +251,6 @@ class DeadlineResourceTest {
         .contains("tijdig_sweep_age_seconds")
         .contains("tijdig_deadlines_open{rule=\"acute-sight\",state=\"breached\"}")
         .contains("tijdig_alerts_raised_total{type=\"breach\"}");
-  }
-
-  @Test
-  void theApiDescribesItself() {
-    withoutToken()
-        .get("/openapi.json")
-        .then()
-        .statusCode(200)
-        .body("paths.keySet()", hasItems(endsWith("/deadlines"), endsWith("/alerts/stream")));
   }
 
   @Test

@@ -30,7 +30,11 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "Een melding zoals de melder haar stuurt. / A report as it is sent.")
 public record ReportRequest(
     @Pattern(regexp = ReportRequest.REFERENCE, message = "{reference.invalid}")
-        @Schema(examples = "PL1500-2026123456-1")
+        @Schema(
+            description =
+                "Uw eigen kenmerk; voor een partner verplicht. / Your own reference; a partner must"
+                    + " give it.",
+            examples = "PL1500-2026123456-1")
         @Nullable String reference,
     @NotNull ReporterCapacity capacity,
     @Schema(
@@ -50,9 +54,19 @@ public record ReportRequest(
     @NotNull @Valid Incident incident,
     @NotNull @Valid Concern concern,
     @Valid @Nullable Address address,
-    @NotEmpty @Size(max = 50) List<@Valid @NotNull Person> persons,
-    @Size(max = 500) @Nullable List<@Valid @NotNull Relation> relations,
-    @NotNull Boolean feedbackWanted,
+    @NotEmpty
+        @Size(max = 50)
+        @Schema(description = "Alle direct betrokkenen. / Everybody directly involved.")
+        List<@Valid @NotNull Person> persons,
+    @Size(max = 500)
+        @Schema(description = "Wat zij van elkaar zijn. / What they are to each other.")
+        @Nullable List<@Valid @NotNull Relation> relations,
+    @NotNull
+        @Schema(
+            description =
+                "Of de melder wil horen wat ermee gedaan is. / Whether the reporter wants to hear"
+                    + " what was done.")
+        Boolean feedbackWanted,
     @NotNull @Valid Reporter reporter) {
 
   /** Up to a hundred characters that can stand in any form, file name or log line. */

@@ -24,9 +24,16 @@ public record TriageRequest(
         @Nullable Urgency urgency,
     @NotNull
         @PlainText(max = 10_000)
-        @Schema(maxLength = 10_000, examples = "Herhaald geweld, kinderen aanwezig.")
+        @Schema(
+            maxLength = 10_000,
+            description = "De gronden; versleuteld bewaard. / The grounds; kept encrypted.",
+            examples = "Herhaald geweld, kinderen aanwezig.")
         String reasons,
-    @NotNull Boolean signalsRead,
+    @NotNull
+        @Schema(
+            description =
+                "Of de tekst op signalen is gelezen. / Whether the text was read for signals.")
+        Boolean signalsRead,
     @Schema(description = "Een open casus om bij te voegen. / An open case to join.")
         @Nullable UUID caseId) {
 

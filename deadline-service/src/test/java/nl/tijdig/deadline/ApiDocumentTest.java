@@ -1,0 +1,26 @@
+package nl.tijdig.deadline;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Set;
+import nl.tijdig.platform.testing.ApiDocumentRules;
+import nl.tijdig.platform.testing.RealServices;
+
+@QuarkusTest
+@WithTestResource(RealServices.class)
+class ApiDocumentTest extends ApiDocumentRules {
+
+  ApiDocumentTest() {
+    super(
+        Set.of(
+            "/deadlines",
+            "/deadlines/{id}",
+            "/deadlines/{id}/explanations",
+            "/explanations/{id}",
+            "/explanations/{id}/approvals",
+            "/alerts",
+            "/alerts/stream",
+            "/rules"),
+        Set.of("ExplanationRequest"));
+  }
+}
