@@ -133,6 +133,7 @@ class MainFlowIT {
         api("intake", "intake-worker")
             .request()
             .contentType("application/json")
+            .header("Idempotency-Key", UUID.randomUUID().toString())
             .body(TestReports.fromWorker(MUNICIPALITY, almostLate))
             .post("/reports")
             .then()
