@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.function.Function;
+import nl.tijdig.deadline.rule.RuleNames;
 import nl.tijdig.platform.audit.Audit;
 import nl.tijdig.platform.web.Cursor;
 import nl.tijdig.platform.web.Page;
@@ -16,10 +17,12 @@ class ReadAlerts {
   private static final String PURPOSE = "guarding-terms";
 
   private final AlertLog log;
+  private final RuleNames rules;
   private final Audit audit;
 
-  ReadAlerts(AlertLog log, Audit audit) {
+  ReadAlerts(AlertLog log, RuleNames rules, Audit audit) {
     this.log = log;
+    this.rules = rules;
     this.audit = audit;
   }
 
@@ -30,6 +33,7 @@ class ReadAlerts {
    */
   @Transactional
   Page<AlertView> page(AlertFilter filter, @Nullable Instant since, PageRequest page) {
+    rules.check(filter.rule());
     audit.read("alerts", filter.caseId(), null, PURPOSE);
     var conditions =
         filter.conditions().with("coalesce(withdrawn_at, raised_at) >= :since", "since", since);
@@ -44,6 +48,7 @@ class ReadAlerts {
   /** Notes that somebody follows the alerts; gives the position after which that begins. */
   @Transactional
   long follow(AlertFilter filter, @Nullable Long after) {
+    rules.check(filter.rule());
     audit.read("alert-stream", filter.caseId(), null, PURPOSE);
     return after == null ? log.lastPosition() : after;
   }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import java.util.function.Function;
+import nl.tijdig.deadline.rule.RuleNames;
 import nl.tijdig.platform.audit.Audit;
 import nl.tijdig.platform.web.CommonProblem;
 import nl.tijdig.platform.web.Cursor;
@@ -17,15 +18,18 @@ class ReadDeadlines {
   private static final String PURPOSE = "guarding-terms";
 
   private final DeadlineBoard board;
+  private final RuleNames rules;
   private final Audit audit;
 
-  ReadDeadlines(DeadlineBoard board, Audit audit) {
+  ReadDeadlines(DeadlineBoard board, RuleNames rules, Audit audit) {
     this.board = board;
+    this.rules = rules;
     this.audit = audit;
   }
 
   @Transactional
   Page<DeadlineView> page(DeadlineFilter filter, PageRequest page) {
+    rules.check(filter.rule());
     audit.read("deadlines", filter.caseId(), filter.subjectId(), PURPOSE);
     return Page.of(
         board.page(filter, page),

@@ -253,6 +253,18 @@ class DeadlineResourceTest {
         .contains("tijdig_alerts_raised_total{type=\"breach\"}");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/deadlines", "/alerts", "/alerts/stream"})
+  void aRuleThatIsNotKnownIsNamed400(String path) {
+    as("team-lead")
+        .get(path + "?rule=safety-asessment")
+        .then()
+        .statusCode(400)
+        .contentType("application/problem+json")
+        .body("errors.parameter", contains("rule"))
+        .body("errors.code", contains("rule.unknown"));
+  }
+
   @Test
   void theOrderOfTwoTermsThatPassTogetherIsCertain() {
     var story = new Story(NOW, "0888").running();

@@ -1,0 +1,30 @@
+package nl.tijdig.deadline.rule;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import nl.tijdig.platform.web.FieldError;
+import nl.tijdig.platform.web.InvalidInput;
+import org.jspecify.annotations.Nullable;
+
+/** Which rules can be asked for by name. */
+@ApplicationScoped
+public class RuleNames {
+
+  private final RuleBook rules;
+
+  RuleNames(RuleBook rules) {
+    this.rules = rules;
+  }
+
+  /**
+   * Refuses a name that no rule has: its empty list would read as nothing being late.
+   *
+   * @param rule as it was asked for in the parameter {@code rule}; null when it was not
+   */
+  public void check(@Nullable String rule) {
+    if (rule != null && rules.all().stream().noneMatch(known -> known.id().equals(rule))) {
+      throw InvalidInput.of(
+          FieldError.ofParameter(
+              "rule", "rule.unknown", "is geen regel; zie /rules", "is no rule; see /rules"));
+    }
+  }
+}
