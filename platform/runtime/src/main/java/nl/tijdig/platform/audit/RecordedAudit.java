@@ -7,13 +7,17 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import nl.tijdig.platform.audit.AuditRecord.Action;
 import nl.tijdig.platform.identity.Actor;
+import nl.tijdig.platform.identity.Roles;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class RecordedAudit implements Audit {
+
+  private static final String SUPERVISION = "supervision";
 
   private final AuditRecords records;
   private final Actor actor;
@@ -27,7 +31,8 @@ class RecordedAudit implements Audit {
 
   @Override
   public void read(String what, @Nullable UUID caseId, @Nullable UUID objectId, String purpose) {
-    records.add(record(Action.READ, what, caseId, objectId, purpose));
+    records.add(
+        record(Action.READ, what, caseId, objectId, onlySupervises() ? SUPERVISION : purpose));
   }
 
   @Override
@@ -42,6 +47,11 @@ class RecordedAudit implements Audit {
     if (!changes.isEmpty()) {
       records.addAll(changes, record(Action.CHANGE, "", null, null, purpose));
     }
+  }
+
+  /** Whoever is an auditor alone reads for no other reason, whatever it is. */
+  private boolean onlySupervises() {
+    return actor.roles().equals(Set.of(Roles.AUDITOR));
   }
 
   private AuditRecord record(

@@ -23,9 +23,16 @@ class DeadLetterDecision {
   private final Inbox inbox;
   private final Actor actor;
   private final Audit audit;
+  private final FailedReplays failures;
 
   DeadLetterDecision(
-      DeadLetters letters, EventReader reader, Inbox inbox, Actor actor, Audit audit) {
+      DeadLetters letters,
+      EventReader reader,
+      Inbox inbox,
+      Actor actor,
+      Audit audit,
+      FailedReplays failures) {
+    this.failures = failures;
     this.letters = letters;
     this.reader = reader;
     this.inbox = inbox;
@@ -41,11 +48,17 @@ class DeadLetterDecision {
     try {
       inbox.replay(reader.read(letter.message()));
     } catch (Unprocessable e) {
-      throw stillFails(e.code());
+      throw failed(letter, e.code());
     } catch (RuntimeException e) {
-      throw DatabaseFailure.isAway(e) ? e : stillFails(Unprocessable.FAILED);
+      throw DatabaseFailure.isAway(e) ? e : failed(letter, Unprocessable.FAILED);
     }
     audit.change("dead-letter-replayed", letter.caseId(), id, PURPOSE);
+  }
+
+  /** That it was tried is kept, whatever becomes of the rest. */
+  private Problem failed(DeadLetter letter, String code) {
+    failures.record(letter, PURPOSE);
+    return stillFails(code);
   }
 
   @Transactional

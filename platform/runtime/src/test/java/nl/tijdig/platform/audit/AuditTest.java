@@ -73,6 +73,7 @@ class AuditTest {
         .get("/audit-records?caseId=" + caseId)
         .then()
         .body("items.account", everyItem(equalTo("auditor-1")))
+        .body("items.purpose", everyItem(equalTo("supervision")))
         .body("items.what", hasItem("audit-records"));
   }
 
