@@ -12,18 +12,24 @@ class ConsumerHealth implements HealthCheck {
   private static final String NAME = "event consumer";
 
   private final EventConsumer consumer;
+  private final InboxLag lag;
   private final Clock clock;
 
-  ConsumerHealth(EventConsumer consumer, Clock clock) {
+  ConsumerHealth(EventConsumer consumer, InboxLag lag, Clock clock) {
     this.consumer = consumer;
+    this.lag = lag;
     this.clock = clock;
+  }
+
+  private boolean kafkaIsSilent() {
+    return consumer.partitions() > 0 && lag.events().isEmpty();
   }
 
   @Override
   public HealthCheckResponse call() {
     return consumer.listens()
-        ? LastSuccess.told(NAME, consumer.alive(), consumer.lastSuccess(), clock)
-            .withData("caughtUp", consumer.caughtUp())
+        ? LastSuccess.told(NAME, consumer.alive(), lag.couldRead(consumer.lastSuccess()), clock)
+            .withData("caughtUp", consumer.caughtUp() && !kafkaIsSilent())
             .withData("partitions", consumer.partitions())
             .build()
         : HealthCheckResponse.named(NAME).up().withData("listens", false).build();

@@ -53,7 +53,8 @@ class InboxGauges {
   }
 
   private double age() {
-    return Duration.between(consumer.lastSuccess(), clock.instant()).toMillis() / 1000.0;
+    return Duration.between(lag.couldRead(consumer.lastSuccess()), clock.instant()).toMillis()
+        / 1000.0;
   }
 
   private @Nullable Number open() {

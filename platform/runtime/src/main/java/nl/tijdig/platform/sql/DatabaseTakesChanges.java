@@ -24,7 +24,7 @@ class DatabaseTakesChanges implements HealthCheck {
 
   @Override
   public HealthCheckResponse call() {
-    return HealthCheckResponse.named("database takes changes").status(takesChanges()).build();
+    return HealthCheckResponse.named("database is not read-only").status(takesChanges()).build();
   }
 
   private boolean takesChanges() {

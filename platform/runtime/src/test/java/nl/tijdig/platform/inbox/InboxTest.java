@@ -18,6 +18,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -42,6 +43,7 @@ class InboxTest {
   private static final String TOPIC = Topic.ASSESSMENT.topicName();
 
   @Inject WaitingRoom room;
+  @Inject Clock clock;
   @Inject MeterRegistry registry;
   @Inject InboxProgress progress;
   @Inject InboxKafka kafka;
@@ -320,7 +322,10 @@ class InboxTest {
 
   @Test
   void whoHasNoPartitionsDoesNotSayThatNothingWaits() {
-    assertThat(new InboxLag(kafka, new ReadPositions()).events()).isEmpty();
+    var lag = new InboxLag(kafka, new ReadPositions(), clock);
+
+    assertThat(lag.events()).isEmpty();
+    assertThat(lag.couldRead(clock.instant())).isBeforeOrEqualTo(clock.instant());
   }
 
   @Test
@@ -396,6 +401,7 @@ class InboxTest {
         .statusCode(409)
         .body("code", is("refused"));
 
+    assertThat(audited("dead-letter-replay-failed", letter)).isOne();
     operations().get("/dead-letters/{id}", letter).then().body("letter.state", is("open"));
   }
 

@@ -25,7 +25,7 @@ class DatabaseTakesChangesTest {
         .get("/q/health/ready")
         .then()
         .statusCode(200)
-        .body("checks.find { it.name == 'database takes changes' }.status", is("UP"));
+        .body("checks.find { it.name == 'database is not read-only' }.status", is("UP"));
   }
 
   @Test
