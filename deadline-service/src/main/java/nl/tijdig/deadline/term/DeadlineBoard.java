@@ -22,15 +22,23 @@ import org.jspecify.annotations.Nullable;
 /** Terms as they are shown, in the order in which they pass. */
 @ApplicationScoped
 class DeadlineBoard {
+  /** How far the explanation of a term is, as its code. */
+  static final String EXPLANATION =
+      """
+      (select case when count(*) = 0 then 'missing' when count(approved_at) = 0 then 'proposed'
+                   else 'approved' end
+         from breach_explanation where deadline_id = deadline.id)\
+      """;
+
   private static final String SHOWN =
       """
       select id, rule, rule_version, state, subject_id, occurrence, case_id, municipality,
              counts_from, due_at, met_at, cancelled_at, breached_at, next_action_at, derivation,
              version,
-             (select max(case when approved_at is null then 1 else 2 end)
-                from breach_explanation where deadline_id = deadline.id) as explained
+             %s as explanation
       from deadline
-      """;
+      """
+          .formatted(EXPLANATION);
 
   /** Terms whose end is to come; an index has them in the order in which they pass. */
   static final String OPEN = "state in ('running', 'breached')";
@@ -118,11 +126,7 @@ class DeadlineBoard {
     if (row.getObject("breached_at", OffsetDateTime.class) == null) {
       return null;
     }
-    return switch (row.getInt("explained")) {
-      case 0 -> ExplanationState.MISSING;
-      case 1 -> ExplanationState.PROPOSED;
-      default -> ExplanationState.APPROVED;
-    };
+    return Codes.find(ExplanationState.class, row.getString("explanation")).orElseThrow();
   }
 
   private static Instant moment(ResultSet row, String column) throws SQLException {

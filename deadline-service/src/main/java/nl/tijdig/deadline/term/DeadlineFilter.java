@@ -42,10 +42,6 @@ record DeadlineFilter(
                     + " not met in time, explained or not.")
         @Nullable ExplanationState explanation) {
 
-  private static final String EXPLAINED =
-      "exists (select from breach_explanation where deadline_id = deadline.id%s)";
-  private static final String APPROVED = " and approved_at is not null";
-
   Conditions conditions() {
     var conditions =
         new Conditions()
@@ -75,13 +71,7 @@ record DeadlineFilter(
     if (explanation != null) {
       conditions
           .with("breached_at is not null")
-          .with(
-              switch (explanation) {
-                case MISSING -> "not " + EXPLAINED.formatted("");
-                case PROPOSED ->
-                    EXPLAINED.formatted("") + " and not " + EXPLAINED.formatted(APPROVED);
-                case APPROVED -> EXPLAINED.formatted(APPROVED);
-              });
+          .with(DeadlineBoard.EXPLANATION + " = :explanation", "explanation", explanation.code());
     }
   }
 
