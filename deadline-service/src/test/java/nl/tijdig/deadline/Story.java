@@ -4,6 +4,7 @@ import static nl.tijdig.platform.testing.Requests.as;
 
 import java.time.Instant;
 import java.util.UUID;
+import nl.tijdig.contracts.assessment.AssessmentAssigned;
 import nl.tijdig.contracts.assessment.AssessmentCompleted;
 import nl.tijdig.contracts.assessment.AssessmentStarted;
 import nl.tijdig.contracts.code.AssessmentOutcome;
@@ -45,6 +46,11 @@ public final class Story {
 
   public ReportTriaged triaged(TriageKind kind, @Nullable Urgency urgency, Instant at) {
     return new ReportTriaged(report, caseId, municipality, kind, urgency, receivedAt, at, false);
+  }
+
+  public AssessmentAssigned assigned(String team, Instant at) {
+    return new AssessmentAssigned(
+        UUID.randomUUID(), report, caseId, municipality, "assessor-1", team, at);
   }
 
   public AssessmentStarted assessmentStarted(Instant at) {

@@ -2,8 +2,10 @@ package nl.tijdig.deadline.alert;
 
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
+import nl.tijdig.deadline.team.SubjectTeams;
 import nl.tijdig.platform.sql.Conditions;
 import nl.tijdig.platform.web.Municipality;
+import nl.tijdig.platform.web.PlainText;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,12 @@ record AlertFilter(
         @Parameter(description = "CBS-gemeentecode. / CBS municipality code.", example = "0518")
         @Municipality
         @Nullable String municipality,
+    @QueryParam("team")
+        @Parameter(
+            description = "Het team dat het werk heeft. / The team that has the work.",
+            example = "noord")
+        @PlainText(max = 200)
+        @Nullable String team,
     @QueryParam("caseId") @Nullable UUID caseId) {
 
   Conditions conditions() {
@@ -24,6 +32,7 @@ record AlertFilter(
         .with("alert.type = :type", "type", type == null ? null : type.code())
         .with("rule = :rule", "rule", rule)
         .with("municipality = :municipality", "municipality", municipality)
+        .with(SubjectTeams.IS_OF_DEADLINE, "team", team)
         .with("case_id = :caseId", "caseId", caseId);
   }
 
@@ -31,6 +40,7 @@ record AlertFilter(
     return (type == null || type == alert.type())
         && (rule == null || rule.equals(alert.rule()))
         && (municipality == null || municipality.equals(alert.municipality()))
+        && (team == null || team.equals(alert.team()))
         && (caseId == null || caseId.equals(alert.caseId()));
   }
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import nl.tijdig.contracts.code.DeadlineState;
 import nl.tijdig.contracts.code.RuleKind;
 import nl.tijdig.deadline.rule.RuleBook;
+import nl.tijdig.deadline.team.SubjectTeams;
 import nl.tijdig.platform.code.Codes;
 import nl.tijdig.platform.sql.Conditions;
 import org.jdbi.v3.core.Jdbi;
@@ -21,9 +22,10 @@ class AlertLog {
   private static final String READ =
       """
       select position, type, name, raised_at, withdrawn_at, deadline_id, rule, rule_version, kind,
-             state, subject_id, case_id, municipality, due_at
+             state, subject_id, case_id, municipality, due_at, %s as team
       from alert join deadline on deadline.id = alert.deadline_id
-      """;
+      """
+          .formatted(SubjectTeams.OF_DEADLINE);
 
   private final Jdbi jdbi;
   private final RuleBook rules;
@@ -75,6 +77,7 @@ class AlertLog {
         row.getObject("subject_id", UUID.class),
         row.getObject("case_id", UUID.class),
         row.getString("municipality"),
+        row.getString("team"),
         row.getObject("due_at", OffsetDateTime.class).toInstant(),
         List.of());
   }

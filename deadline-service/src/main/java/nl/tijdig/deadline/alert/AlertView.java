@@ -52,6 +52,13 @@ record AlertView(
     UUID caseId,
     @Schema(description = "CBS-gemeentecode. / CBS municipality code.", examples = "0518")
         String municipality,
+    @Nullable
+        @Schema(
+            description =
+                "Het team dat het werk nu heeft; afwezig zolang niet toegewezen. / The team that"
+                    + " has the work now; absent while not assigned.",
+            examples = "noord")
+        String team,
     @Schema(description = "Het eerste moment dat te laat is. / The first moment that is too late.")
         Instant dueAt,
     @JsonProperty("_actions")

@@ -13,6 +13,7 @@ import nl.tijdig.contracts.code.DeadlineState;
 import nl.tijdig.deadline.calendar.Derivation;
 import nl.tijdig.deadline.explanation.ExplanationState;
 import nl.tijdig.deadline.rule.RuleBook;
+import nl.tijdig.deadline.team.SubjectTeams;
 import nl.tijdig.platform.code.Codes;
 import nl.tijdig.platform.sql.Conditions;
 import nl.tijdig.platform.web.PageRequest;
@@ -35,10 +36,11 @@ class DeadlineBoard {
       select id, rule, rule_version, state, subject_id, occurrence, case_id, municipality,
              counts_from, due_at, met_at, cancelled_at, breached_at, next_action_at, derivation,
              version,
-             %s as explanation
+             %s as explanation,
+             %s as team
       from deadline
       """
-          .formatted(EXPLANATION);
+          .formatted(EXPLANATION, SubjectTeams.OF_DEADLINE);
 
   /** Terms whose end is to come; an index has them in the order in which they pass. */
   static final String OPEN = "state in ('running', 'breached')";
@@ -110,6 +112,7 @@ class DeadlineBoard {
         row.getInt("occurrence"),
         row.getObject("case_id", UUID.class),
         row.getString("municipality"),
+        row.getString("team"),
         moment(row, "counts_from"),
         moment(row, "due_at"),
         optional(row, "met_at"),

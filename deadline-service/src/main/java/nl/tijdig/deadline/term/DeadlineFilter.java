@@ -7,9 +7,11 @@ import java.util.UUID;
 import nl.tijdig.contracts.code.DeadlineState;
 import nl.tijdig.contracts.code.RuleKind;
 import nl.tijdig.deadline.explanation.ExplanationState;
+import nl.tijdig.deadline.team.SubjectTeams;
 import nl.tijdig.platform.sql.Conditions;
 import nl.tijdig.platform.web.InOrder;
 import nl.tijdig.platform.web.Municipality;
+import nl.tijdig.platform.web.PlainText;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,12 @@ record DeadlineFilter(
         @Parameter(description = "CBS-gemeentecode. / CBS municipality code.", example = "0518")
         @Municipality
         @Nullable String municipality,
+    @QueryParam("team")
+        @Parameter(
+            description = "Het team dat het werk heeft. / The team that has the work.",
+            example = "noord")
+        @PlainText(max = 200)
+        @Nullable String team,
     @QueryParam("caseId") @Nullable UUID caseId,
     @QueryParam("subjectId")
         @Parameter(description = "De melding of overdracht. / The report or referral.")
@@ -48,6 +56,7 @@ record DeadlineFilter(
             .with("rule = :rule", "rule", rule)
             .with("kind = :kind", "kind", kind == null ? null : kind.code())
             .with("municipality = :municipality", "municipality", municipality)
+            .with(SubjectTeams.IS_OF_DEADLINE, "team", team)
             .with("case_id = :caseId", "caseId", caseId)
             .with("due_at >= :dueFrom", "dueFrom", dueFrom)
             .with("due_at < :dueUntil", "dueUntil", dueUntil);

@@ -39,6 +39,13 @@ record DeadlineView(
     UUID caseId,
     @Schema(description = "CBS-gemeentecode. / CBS municipality code.", examples = "0518")
         String municipality,
+    @Nullable
+        @Schema(
+            description =
+                "Het team dat het werk heeft; afwezig zolang niet toegewezen. / The team that has"
+                    + " the work; absent while not assigned.",
+            examples = "noord")
+        String team,
     @Schema(description = "Telt vanaf. / Counts from.") Instant countsFrom,
     @Schema(description = "Het eerste moment dat te laat is. / The first moment that is too late.")
         Instant dueAt,

@@ -9,12 +9,11 @@ import java.util.Map;
 import java.util.UUID;
 import nl.tijdig.deadline.calendar.DueMoments;
 import nl.tijdig.platform.event.Tracing;
-import nl.tijdig.platform.inbox.EventBatchHandler;
 import nl.tijdig.platform.inbox.ReceivedEvent;
 
 /** Takes in what events say about terms, a polled batch at a time, in the batch's transaction. */
 @ApplicationScoped
-class FactIntake implements EventBatchHandler {
+class FactIntake {
   private final FactReader reader;
   private final Deadlines deadlines;
   private final DeadlineChanges changes;
@@ -38,8 +37,7 @@ class FactIntake implements EventBatchHandler {
   }
 
   /** An event by itself is handled in its own trace, several in one that begins here. */
-  @Override
-  public void handle(List<ReceivedEvent> events) {
+  void handle(List<ReceivedEvent> events) {
     var traceparent = events.size() == 1 ? events.getFirst().traceparent() : null;
     tracing.continuing(traceparent, "take facts in", () -> takeIn(events));
   }

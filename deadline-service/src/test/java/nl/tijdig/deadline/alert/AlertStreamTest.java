@@ -20,6 +20,7 @@ import nl.tijdig.platform.testing.RealServices;
 import nl.tijdig.platform.testing.TestClock;
 import nl.tijdig.platform.testing.Tokens;
 import nl.tijdig.platform.testing.Topics;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -192,6 +193,25 @@ class AlertStreamTest {
 
     try (var follower = Follower.fromNow(BREACHES + "0204&after=0")) {
       Eventually.until(() -> follower.received().size() == 1);
+    }
+  }
+
+  @Test
+  void whoFollowsATeamHearsOfItsTermsOnly() {
+    var mine = new Story(RECEIVED, "0209").running();
+    new Story(RECEIVED, "0209").running();
+    Topics.publish(mine.assigned("team-209", RECEIVED), mine.report, 2);
+    Eventually.until(() -> mine.count("&team=team-209") == 2);
+    clock.set(DUE);
+    Eventually.until(() -> positionsInTheDatabase("0209").size() == 2);
+
+    try (var follower = Follower.fromNow(BREACHES + "0209&team=team-209&after=0")) {
+      Eventually.until(() -> !follower.comments().isEmpty() || !follower.received().isEmpty());
+      assertThat(follower.received())
+          .extracting(Follower.Received::data)
+          .singleElement(InstanceOfAssertFactories.STRING)
+          .contains(mine.report.toString())
+          .contains("\"team\":\"team-209\"");
     }
   }
 
