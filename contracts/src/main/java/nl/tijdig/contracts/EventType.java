@@ -14,8 +14,11 @@ import nl.tijdig.contracts.assessment.AssessmentStarted;
 import nl.tijdig.contracts.deadline.DeadlineBreached;
 import nl.tijdig.contracts.deadline.DeadlineCancelled;
 import nl.tijdig.contracts.deadline.DeadlineEscalated;
+import nl.tijdig.contracts.deadline.DeadlineExtended;
 import nl.tijdig.contracts.deadline.DeadlineMet;
+import nl.tijdig.contracts.deadline.DeadlineResumed;
 import nl.tijdig.contracts.deadline.DeadlineStarted;
+import nl.tijdig.contracts.deadline.DeadlineSuspended;
 import nl.tijdig.contracts.deadline.DeadlineWarned;
 import nl.tijdig.contracts.deadline.ExplanationApproved;
 import nl.tijdig.contracts.deadline.ExplanationGiven;
@@ -56,6 +59,9 @@ public enum EventType {
   DEADLINE_WARNED(Topic.DEADLINE, DeadlineWarned.class),
   DEADLINE_BREACHED(Topic.DEADLINE, DeadlineBreached.class),
   DEADLINE_ESCALATED(Topic.DEADLINE, DeadlineEscalated.class),
+  DEADLINE_SUSPENDED(Topic.DEADLINE, DeadlineSuspended.class),
+  DEADLINE_RESUMED(Topic.DEADLINE, DeadlineResumed.class),
+  DEADLINE_EXTENDED(Topic.DEADLINE, DeadlineExtended.class),
   DEADLINE_MET(Topic.DEADLINE, DeadlineMet.class),
   DEADLINE_CANCELLED(Topic.DEADLINE, DeadlineCancelled.class),
 

@@ -20,8 +20,11 @@ import nl.tijdig.contracts.code.Urgency;
 import nl.tijdig.contracts.deadline.DeadlineBreached;
 import nl.tijdig.contracts.deadline.DeadlineCancelled;
 import nl.tijdig.contracts.deadline.DeadlineEscalated;
+import nl.tijdig.contracts.deadline.DeadlineExtended;
 import nl.tijdig.contracts.deadline.DeadlineMet;
+import nl.tijdig.contracts.deadline.DeadlineResumed;
 import nl.tijdig.contracts.deadline.DeadlineStarted;
+import nl.tijdig.contracts.deadline.DeadlineSuspended;
 import nl.tijdig.contracts.deadline.DeadlineWarned;
 import nl.tijdig.contracts.deadline.ExplanationApproved;
 import nl.tijdig.contracts.deadline.ExplanationGiven;
@@ -181,6 +184,47 @@ final class SampleEvents {
             "2 working days",
             DUE,
             LATER),
+        new DeadlineSuspended(
+            DEADLINE,
+            "referral-answered",
+            1,
+            RuleKind.AGREEMENT,
+            "referral",
+            REFERRAL,
+            1,
+            CASE,
+            HAARLEM,
+            "awaiting-information",
+            SOON,
+            LATER,
+            DUE),
+        new DeadlineResumed(
+            DEADLINE,
+            "referral-answered",
+            1,
+            RuleKind.AGREEMENT,
+            "referral",
+            REFERRAL,
+            1,
+            CASE,
+            HAARLEM,
+            SOON,
+            LATER,
+            DUE),
+        new DeadlineExtended(
+            DEADLINE,
+            "referral-answered",
+            1,
+            RuleKind.AGREEMENT,
+            "referral",
+            REFERRAL,
+            1,
+            CASE,
+            HAARLEM,
+            "by-agreement",
+            "5 working days",
+            SOON,
+            DUE),
         new DeadlineMet(
             DEADLINE, RULE, 1, RuleKind.NORM, "report", REPORT, CASE, HAARLEM, DUE, LATER, false),
         new DeadlineCancelled(

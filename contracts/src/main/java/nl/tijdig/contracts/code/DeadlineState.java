@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 /** Where a term stands. */
 public enum DeadlineState implements Code {
   RUNNING("running", "Loopt", "Running"),
+  SUSPENDED("suspended", "Opgeschort", "Suspended"),
   BREACHED("breached", "Overschreden", "Breached"),
   MET("met", "Gehaald", "Met"),
   MET_LATE("met-late", "Te laat gehaald", "Met late"),
