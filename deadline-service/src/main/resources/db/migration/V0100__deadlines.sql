@@ -27,11 +27,13 @@ create table deadline (
   due_at         timestamptz,
   derivation     jsonb,
   traceparent    text,
+  moves          jsonb,
+  course         jsonb,
   endings        jsonb       not null,
   met_at         timestamptz,
   cancelled_at   timestamptz,
   state          text        not null
-                 check (state in ('unstarted', 'running', 'breached', 'met', 'met-late', 'cancelled')),
+                 check (state in ('unstarted', 'running', 'suspended', 'breached', 'met', 'met-late', 'cancelled')),
   breached_at    timestamptz,
   acted_until    timestamptz,
   next_action_at timestamptz,
@@ -44,8 +46,8 @@ create index deadline_next_action on deadline (next_action_at) where next_action
 -- Every warning and breach writes its term into every index it is in, so an open term is in as few as
 -- the board needs; terms that have ended no longer change.
 -- The board, whole and of one municipality, in the order in which terms pass.
-create index deadline_open on deadline (due_at, id) include (rule, kind, state) where state in ('running', 'breached');
-create index deadline_open_by_municipality on deadline (municipality, due_at, id) where state in ('running', 'breached');
+create index deadline_open on deadline (due_at, id) include (rule, kind, state) where state in ('running', 'suspended', 'breached');
+create index deadline_open_by_municipality on deadline (municipality, due_at, id) where state in ('running', 'suspended', 'breached');
 create index deadline_ended on deadline (due_at, id) where state in ('met', 'met-late', 'cancelled');
 create index deadline_by_case on deadline (case_id, due_at, id) where due_at is not null;
 
@@ -61,16 +63,18 @@ comment on column deadline.municipality is 'CBS municipality code as it was last
 comment on column deadline.told_at is 'When the event was recorded that case and municipality were last told by';
 comment on column deadline.started_at is 'Fact: when it was last decided that the term runs';
 comment on column deadline.counts_from is 'Fact: the earliest moment the term was said to count from';
-comment on column deadline.due_at is 'The first moment that is too late; start of the day after the last day in Amsterdam, exact for hours';
-comment on column deadline.derivation is 'How the due moment came about: days counted, days skipped and the article why';
+comment on column deadline.due_at is 'The first moment that is too late; start of the day after the last day in Amsterdam, exact for hours. Of a term that stands still: if it does so as long as it may';
+comment on column deadline.derivation is 'How the due moment came about when the term started: days counted, days skipped and the article why';
+comment on column deadline.moves is 'Facts: when it was decided to suspend, resume or extend the term, also before the start; empty when it never was';
+comment on column deadline.course is 'What those decisions made of the due moment, step by step, and the due moment as it was first counted; empty when there are none';
 comment on column deadline.traceparent is 'W3C trace of the event that it was started by: warnings, breaches and escalations go on in it; empty when there was none';
 comment on column deadline.endings is 'Facts: for each version of the rule the earliest stop and the latest cancellation that were told, also before the start';
 comment on column deadline.met_at is 'When what the term was for was done, in time or not';
 comment on column deadline.cancelled_at is 'When the term lapsed';
-comment on column deadline.state is 'unstarted while only endings are known; running, breached, met, met-late or cancelled';
+comment on column deadline.state is 'unstarted while its start is not known; running, suspended, breached, met, met-late or cancelled';
 comment on column deadline.breached_at is 'When the breach alert was raised; empty again when a late message shows that the term was met in time';
 comment on column deadline.acted_until is 'Warnings and escalations up to this moment have been raised';
-comment on column deadline.next_action_at is 'When the next warning, breach or escalation is due; empty when nothing is to come';
+comment on column deadline.next_action_at is 'When the next warning, breach or escalation is due, or a term that stands still runs on; empty when nothing is to come';
 comment on column deadline.version is 'Optimistic version and sequence of the published events';
 
 create sequence alert_position;
@@ -79,10 +83,11 @@ create table alert (
   deadline_id  uuid        not null references deadline,
   type         text        not null check (type in ('warning', 'breach', 'escalation')),
   name         text        not null,
+  round        integer     not null,
   position     bigint      not null unique default nextval('alert_position'),
   raised_at    timestamptz not null,
   withdrawn_at timestamptz,
-  primary key (deadline_id, type, name)
+  primary key (deadline_id, type, name, round)
 );
 
 -- Positions follow time, so a summary of each stretch of the table finds what is recent.
@@ -92,6 +97,7 @@ comment on table alert is 'That a term will pass, passed or stays open: each at 
 comment on column alert.deadline_id is 'The term';
 comment on column alert.type is 'warning, breach or escalation';
 comment on column alert.name is 'Which warning or escalation of the rule, for example 1 working day; empty for a breach';
+comment on column alert.round is 'Of a warning: how often the term had been moved when it was raised, since each time warnings are armed anew; 0 otherwise';
 comment on column alert.position is 'Place in the stream, in the order of commits; an alert that is withdrawn takes a new place';
 comment on column alert.raised_at is 'When it was raised';
 comment on column alert.withdrawn_at is 'When a late message showed that the term had not passed after all';

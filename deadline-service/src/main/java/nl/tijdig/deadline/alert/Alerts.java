@@ -24,7 +24,7 @@ public class Alerts {
       """
       insert into alert as known (<columns>)
       select * from <rows>
-      on conflict (deadline_id, type, name) do update
+      on conflict (deadline_id, type, name, round) do update
         set raised_at = excluded.raised_at, withdrawn_at = null,
             position = nextval('alert_position')
         where known.withdrawn_at is not null
@@ -75,6 +75,7 @@ public class Alerts {
           .with("deadline_id", "uuid", AlertChange::deadlineId)
           .with("type", "text", alert -> alert.type().code())
           .with("name", "text", AlertChange.Raised::name)
+          .with("round", "integer", AlertChange.Raised::round)
           .with("raised_at", "timestamptz", AlertChange::at)
           .bindTo(handle.createUpdate(RAISE))
           .execute();

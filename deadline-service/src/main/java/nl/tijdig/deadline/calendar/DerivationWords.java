@@ -1,5 +1,6 @@
 package nl.tijdig.deadline.calendar;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -50,6 +51,32 @@ public final class DerivationWords {
     }
     derivation.shifts().forEach(shift -> sentence.append(shifted(shift, derivation.skipped())));
     sentence.append(exempted(derivation.exemption()));
+    return sentence.toString();
+  }
+
+  /** That a term stood still, and until when it runs now. */
+  public String standstill(Instant from, Instant until, LaterEnd end) {
+    var added = end.added() == null ? "" : write("added", length.apply(end.added()));
+    return write("suspended", moment.format(from), moment.format(until), added) + running(end);
+  }
+
+  /** That a term was given more time, and until when it runs now. */
+  public String extension(Instant at, LaterEnd end) {
+    var added = end.added() == null ? "" : length.apply(end.added());
+    return write("lengthened", moment.format(at), added) + running(end);
+  }
+
+  private String running(LaterEnd end) {
+    var sentence = new StringBuilder();
+    var lastDay = end.lastDay();
+    sentence.append(
+        lastDay == null
+            ? write("now-until", moment.format(end.dueAt()))
+            : write("now-through", fullDay.format(lastDay)));
+    if (end.added() != null && end.added().unit() == TermUnit.WORKING_DAYS) {
+      sentence.append(notCounted(end.skipped()));
+    }
+    end.shifts().forEach(shift -> sentence.append(shifted(shift, end.skipped())));
     return sentence.toString();
   }
 

@@ -45,7 +45,7 @@ public final class DueMoments {
   }
 
   private Derivation countDays(Instant from, TermLength length, TermCalendar calendar) {
-    var startDay = LocalDate.ofInstant(from, Amsterdam.ZONE);
+    var startDay = day(from);
     var end = new TermEnd(startDay, plainEnd(startDay, length));
     if (length.unit() == WORKING_DAYS) {
       end.skipClosedDaysOfTheCount();
@@ -64,7 +64,7 @@ public final class DueMoments {
         end.shifts,
         moves && isExempt(length) ? LegalArticle.ARTICLE_4 : null,
         end.day,
-        end.day.plusDays(1).atStartOfDay(Amsterdam.ZONE).toInstant());
+        startOfDayAfter(end.day));
   }
 
   private LocalDate plainEnd(LocalDate startDay, TermLength length) {
@@ -111,6 +111,73 @@ public final class DueMoments {
           case YEARS -> day.minusYears(amount);
           case DAYS, HOURS -> day.minusDays(amount);
         });
+  }
+
+  /**
+   * The end of a running term that stood still for a while. A term in hours gets the time back, one
+   * in working days the working days and any other the days: the day on which it was suspended
+   * stood still, the one on which it runs on counts again.
+   *
+   * @param dueAt its due moment before
+   * @param from when it was suspended
+   * @param until when it ran on
+   * @param term how long it lasts, which says what it is counted in
+   */
+  public LaterEnd afterStandstill(
+      Instant dueAt, Instant from, Instant until, TermLength term, TermCalendar calendar) {
+    if (term.unit() == HOURS) {
+      return LaterEnd.at(dueAt.plus(Duration.between(from, until)), null);
+    }
+    var lastDay = lastDayBefore(dueAt);
+    var days = standstill(day(from), day(until), term);
+    if (days == 0) {
+      return new LaterEnd(null, List.of(), List.of(), lastDay, dueAt);
+    }
+    var unit = term.unit() == WORKING_DAYS ? WORKING_DAYS : TermUnit.DAYS;
+    return later(lastDay, new TermLength(days, unit), calendar, isExempt(term));
+  }
+
+  private int standstill(LocalDate from, LocalDate until, TermLength term) {
+    return (int)
+        from.datesUntil(until)
+            .filter(day -> term.unit() != WORKING_DAYS || closedDays.isOpen(day))
+            .count();
+  }
+
+  /**
+   * The end of a running term that is given more time, counted from its last day.
+   *
+   * @param dueAt its due moment before
+   * @param by how much longer
+   * @param term how long it lasts, which says what it is counted in
+   */
+  public LaterEnd extended(Instant dueAt, TermLength by, TermLength term, TermCalendar calendar) {
+    return term.unit() == HOURS || by.unit() == HOURS
+        ? LaterEnd.at(after(dueAt, by), by)
+        : later(lastDayBefore(dueAt), by, calendar, isExempt(by));
+  }
+
+  private LaterEnd later(LocalDate lastDay, TermLength by, TermCalendar calendar, boolean exempt) {
+    var end = new TermEnd(lastDay, plainEnd(lastDay, by));
+    if (by.unit() == WORKING_DAYS) {
+      end.skipClosedDaysOfTheCount();
+    }
+    if (calendar == TermCalendar.TERMIJNENWET && !exempt) {
+      end.moveOffClosedDays();
+    }
+    return new LaterEnd(by, end.skipped, end.shifts, end.day, startOfDayAfter(end.day));
+  }
+
+  private static LocalDate lastDayBefore(Instant dueAt) {
+    return day(dueAt).minusDays(1);
+  }
+
+  private static LocalDate day(Instant moment) {
+    return LocalDate.ofInstant(moment, Amsterdam.ZONE);
+  }
+
+  private static Instant startOfDayAfter(LocalDate lastDay) {
+    return lastDay.plusDays(1).atStartOfDay(Amsterdam.ZONE).toInstant();
   }
 
   /** The moment this long after a due moment, for an escalation: so many whole days have passed. */

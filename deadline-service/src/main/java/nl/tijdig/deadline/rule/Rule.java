@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param cancel any of these makes it lapse: what it was for is no longer needed
  * @param warnings how long before the due moment to warn
  * @param escalations how long after the due moment to escalate while it is still open
+ * @param suspension whether and how it can be made to stand still for a while
+ * @param extension whether and how it can be given more time
  */
 public record Rule(
     String id,
@@ -41,7 +43,9 @@ public record Rule(
     List<Trigger> stop,
     List<Trigger> cancel,
     List<TermLength> warnings,
-    List<TermLength> escalations) {
+    List<TermLength> escalations,
+    @Nullable Allowance suspension,
+    @Nullable Allowance extension) {
 
   boolean isValidOn(LocalDate day) {
     return !day.isBefore(validFrom) && (validUntil == null || day.isBefore(validUntil));

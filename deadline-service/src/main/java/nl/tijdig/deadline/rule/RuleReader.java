@@ -29,7 +29,9 @@ final class RuleReader {
         "stop",
         "cancel",
         "warnings",
-        "escalations");
+        "escalations",
+        "suspension",
+        "extension");
     var subject = yaml.mapping("subject").onlyHas("type", "field", "occurrence");
     var triggers = new TriggerReader(subject);
     var rule =
@@ -48,7 +50,9 @@ final class RuleReader {
             yaml.mappings("stop").stream().map(triggers::ending).toList(),
             yaml.mappings("cancel").stream().map(triggers::ending).toList(),
             yaml.parseAll("warnings", TermLength::parse),
-            yaml.parseAll("escalations", TermLength::parse));
+            yaml.parseAll("escalations", TermLength::parse),
+            yaml.has("suspension") ? suspension(yaml.mapping("suspension")) : null,
+            yaml.has("extension") ? allowance(yaml.mapping("extension")) : null);
     check(rule, yaml);
     return rule;
   }
@@ -74,6 +78,44 @@ final class RuleReader {
     if (lengths.stream().distinct().count() < lengths.size()) {
       throw yaml.problem(field, "holds the same length twice");
     }
+  }
+
+  /** A term that could stand still without end would be one that nobody guards. */
+  private static Allowance suspension(YamlMapping yaml) {
+    var allowed = allowance(yaml);
+    if (allowed.times() == null) {
+      throw yaml.problem("times", "is missing");
+    }
+    return allowed;
+  }
+
+  private static Allowance allowance(YamlMapping yaml) {
+    yaml.onlyHas("times", "longest", "grounds");
+    var grounds = yaml.mappings("grounds").stream().map(RuleReader::ground).toList();
+    if (grounds.isEmpty()) {
+      throw yaml.problem("grounds", "needs at least one ground");
+    }
+    if (grounds.stream().map(Allowance.Ground::code).distinct().count() < grounds.size()) {
+      throw yaml.problem("grounds", "holds the same code twice");
+    }
+    return new Allowance(
+        yaml.has("times") ? yaml.parse("times", RuleReader::times) : null,
+        yaml.parse("longest", TermLength::parse),
+        grounds);
+  }
+
+  private static Allowance.Ground ground(YamlMapping yaml) {
+    yaml.onlyHas("code", "nl", "en");
+    return new Allowance.Ground(
+        yaml.parse("code", RuleReader::id), new Bilingual(yaml.text("nl"), yaml.text("en")));
+  }
+
+  private static int times(String text) {
+    var times = Integer.parseInt(text);
+    if (times < 1) {
+      throw new IllegalArgumentException("is at least 1; leave all of it out to allow none");
+    }
+    return times;
   }
 
   private static String id(String text) {

@@ -34,6 +34,18 @@ record RuleView(
         List<EventView> cancel,
     @Schema(description = "Zo lang ervoor. / So long before.") List<String> warnings,
     @Schema(description = "Zo lang erna. / So long after.") List<String> escalations,
+    @Nullable
+        @Schema(
+            description =
+                "Mag opgeschort worden; afwezig als dat niet mag. / May be suspended; absent when"
+                    + " it may not.")
+        AllowanceView suspension,
+    @Nullable
+        @Schema(
+            description =
+                "Mag verlengd worden; afwezig als dat niet mag. / May be extended; absent when it"
+                    + " may not.")
+        AllowanceView extension,
     @JsonProperty("_actions")
         @Schema(description = "Wat u er nu mee kunt. / What you can do with it now.")
         List<String> actions) {
@@ -65,6 +77,26 @@ record RuleView(
     }
   }
 
+  /**
+   * How a term may be moved.
+   *
+   * @param times how often at most; absent when as often as there is a ground for it
+   * @param longest how long each time at most
+   * @param grounds what it can be for
+   */
+  @Schema(name = "Allowance")
+  record AllowanceView(
+      @Nullable @Schema(examples = "1") Integer times,
+      @Schema(examples = "2 weeks") String longest,
+      List<Allowance.Ground> grounds) {
+
+    static @Nullable AllowanceView of(@Nullable Allowance allowed) {
+      return allowed == null
+          ? null
+          : new AllowanceView(allowed.times(), allowed.longest().toString(), allowed.grounds());
+    }
+  }
+
   static RuleView of(Rule rule) {
     return new RuleView(
         rule.id(),
@@ -82,6 +114,8 @@ record RuleView(
         rule.cancel().stream().map(EventView::of).toList(),
         rule.warnings().stream().map(Object::toString).toList(),
         rule.escalations().stream().map(Object::toString).toList(),
+        AllowanceView.of(rule.suspension()),
+        AllowanceView.of(rule.extension()),
         List.of());
   }
 }

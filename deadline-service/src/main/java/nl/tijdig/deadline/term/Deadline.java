@@ -12,6 +12,9 @@ import nl.tijdig.deadline.alert.AlertChange;
 import nl.tijdig.deadline.alert.AlertType;
 import nl.tijdig.deadline.calendar.Derivation;
 import nl.tijdig.deadline.calendar.DueMoments;
+import nl.tijdig.deadline.course.Course;
+import nl.tijdig.deadline.course.CourseStep;
+import nl.tijdig.deadline.course.MoveType;
 import nl.tijdig.platform.outbox.Publication;
 import org.jspecify.annotations.Nullable;
 
@@ -30,19 +33,28 @@ final class Deadline {
   private final List<AlertChange> alerts = new ArrayList<>();
 
   private Facts facts;
+  private Course course;
   private Standing standing;
   private long version;
   private boolean changed;
   private @Nullable Derivation newCount;
   private @Nullable String startTold;
+  private @Nullable String moveTold;
   private @Nullable String endTold;
 
   private Deadline(
-      UUID id, DeadlineKey key, boolean stored, Facts facts, Standing standing, long version) {
+      UUID id,
+      DeadlineKey key,
+      boolean stored,
+      Facts facts,
+      Course course,
+      Standing standing,
+      long version) {
     this.id = id;
     this.key = key;
     this.stored = stored;
     this.facts = facts;
+    this.course = course;
     this.standing = standing;
     this.version = version;
   }
@@ -51,44 +63,59 @@ final class Deadline {
   static Deadline firstHeardOf(Fact fact) {
     var key = fact.key();
     return new Deadline(
-        key.id(), key, false, Facts.none(fact.whereabouts()), Standing.UNSTARTED, 0);
+        key.id(),
+        key,
+        false,
+        Facts.none(fact.whereabouts()),
+        Course.unmoved(Instant.MAX),
+        Standing.UNSTARTED,
+        0);
   }
 
   /** A term as it was saved. */
-  static Deadline stored(UUID id, DeadlineKey key, Facts facts, Standing standing, long version) {
-    return new Deadline(id, key, true, facts, standing, version);
+  static Deadline stored(
+      UUID id, DeadlineKey key, Facts facts, Course course, Standing standing, long version) {
+    return new Deadline(id, key, true, facts, course, standing, version);
   }
 
   /** Takes facts in and does what follows from them. */
   void take(Collection<Fact> told, DueMoments moments, Instant now) {
+    var known = facts;
     told.forEach(this::note);
-    settle(moments, now);
+    if (facts.run() != null) {
+      settle(known, moments, now);
+    }
   }
 
   private void note(Fact fact) {
     var known = facts;
     facts = known.with(fact);
-    if (fact instanceof Fact.Start start) {
-      startTold = start.traceparent();
-      newCount = Objects.equals(facts.run(), known.run()) ? newCount : start.count();
-    } else {
-      endTold = fact.traceparent();
+    switch (fact) {
+      case Fact.Start start -> {
+        startTold = start.traceparent();
+        newCount = Objects.equals(facts.run(), known.run()) ? newCount : start.count();
+      }
+      case Fact.Moved moved -> moveTold = moved.traceparent();
+      case Fact.Stop stop -> endTold = stop.traceparent();
+      case Fact.Cancel cancel -> endTold = cancel.traceparent();
     }
     changed |= !facts.equals(known);
   }
 
-  private void settle(DueMoments moments, Instant now) {
-    var run = facts.run();
-    if (run == null) {
-      return;
-    }
+  private void settle(Facts known, DueMoments moments, Instant now) {
     var was = standing.state();
     var ending = facts.ending();
+    var before = course.steps();
+    reckon(known, moments);
     if (was == null || isReopened(was, ending)) {
       publish(DeadlineEvents.started(this), startTold);
     }
+    tellMoves(before);
     switch (ending) {
-      case Ending.Open _ -> standing = standing.open(Schedule.of(run, moments).next(standing));
+      case Ending.Open _ -> {
+        withdrawUnlessPassed(now, now);
+        standing = open(moments, now);
+      }
       case Ending.Met met -> {
         judge(met.at(), now);
         standing = standing.met(met.at());
@@ -102,6 +129,43 @@ final class Deadline {
       changed = true;
       tellEnding(ending);
     }
+  }
+
+  /**
+   * The course is counted again only when what it follows from changed: the calendar may have, and
+   * a term keeps the one it was counted by.
+   */
+  private void reckon(Facts known, DueMoments moments) {
+    if (Objects.equals(facts.run(), known.run()) && facts.moves().equals(known.moves())) {
+      return;
+    }
+    var run = run();
+    course = Course.of(run.rule(), run.countsFrom(), run.firstDueAt(), facts.moves(), moments);
+  }
+
+  private void tellMoves(List<CourseStep> before) {
+    for (var step : course.steps()) {
+      var known = before.stream().filter(step::isOfSameMove).findFirst();
+      if (known.isEmpty()) {
+        publish(
+            step.type() == MoveType.SUSPENSION
+                ? DeadlineEvents.suspended(this, step)
+                : DeadlineEvents.extended(this, step),
+            moveTold);
+      } else if (!Objects.equals(step.until(), known.get().until())) {
+        publish(DeadlineEvents.resumed(this, step), moveTold);
+      }
+    }
+  }
+
+  private Standing open(DueMoments moments, Instant now) {
+    return course.isSuspended(now)
+        ? standing.suspended(course.resumesAt())
+        : standing.open(schedule(moments).next(standing));
+  }
+
+  private Schedule schedule(DueMoments moments) {
+    return Schedule.of(run(), dueAt(), moments);
   }
 
   private static boolean isReopened(DeadlineState was, Ending ending) {
@@ -122,26 +186,35 @@ final class Deadline {
    * before its end was told; one that had not no longer is.
    */
   private void judge(Instant endedAt, Instant now) {
-    var passed = !endedAt.isBefore(run().dueAt());
-    if (passed && !standing.isBreached()) {
+    if (endedAt.isBefore(dueAt())) {
+      withdrawUnlessPassed(endedAt, now);
+    } else if (!standing.isBreached()) {
       breach(now);
-    } else if (!passed && standing.isBreached()) {
-      standing = standing.notBreached(run().dueAt());
+    }
+  }
+
+  /** A breach stands only of a term whose due moment had come by the given moment. */
+  private void withdrawUnlessPassed(Instant moment, Instant now) {
+    if (standing.isBreached() && moment.isBefore(dueAt())) {
+      standing = standing.notBreached(dueAt());
       alerts.add(new AlertChange.Withdrawn(id, now));
     }
   }
 
   private void breach(Instant now) {
     standing = standing.breached(now);
-    raise(AlertType.BREACH, "", now);
+    raise(AlertType.BREACH, "", 0, now);
     publish(DeadlineEvents.breached(this, now));
   }
 
   /** Time went by for a term that is open: raises what is due now. */
   void tick(DueMoments moments, Instant now) {
-    var schedule = Schedule.of(run(), moments);
-    schedule.due(standing, now).ifPresent(action -> act(action, now));
-    standing = standing.open(schedule.next(standing));
+    if (standing.isSuspended()) {
+      publish(DeadlineEvents.resumed(this, course.steps().getLast()));
+    } else {
+      schedule(moments).due(standing, now).ifPresent(action -> act(action, now));
+    }
+    standing = open(moments, now);
     changed = true;
   }
 
@@ -149,20 +222,20 @@ final class Deadline {
     switch (action.type()) {
       case BREACH -> breach(now);
       case WARNING -> {
-        raise(AlertType.WARNING, action.name(), now);
+        raise(AlertType.WARNING, action.name(), course.steps().size(), now);
         publish(DeadlineEvents.warned(this, action.name(), now));
         standing = standing.actedUntil(action.at());
       }
       case ESCALATION -> {
-        raise(AlertType.ESCALATION, action.name(), now);
+        raise(AlertType.ESCALATION, action.name(), 0, now);
         publish(DeadlineEvents.escalated(this, action.name(), now));
         standing = standing.actedUntil(action.at());
       }
     }
   }
 
-  private void raise(AlertType type, String name, Instant now) {
-    alerts.add(new AlertChange.Raised(id, type, name, now));
+  private void raise(AlertType type, String name, int round, Instant now) {
+    alerts.add(new AlertChange.Raised(id, type, name, round, now));
   }
 
   /** What follows from time alone goes on in the trace in which the term was started. */
@@ -182,12 +255,27 @@ final class Deadline {
     return publications.isEmpty() ? version + 1 : version;
   }
 
+  /** The version it has in the table when what is pending has been saved. */
+  long savedVersion() {
+    return changed ? nextVersion() : version;
+  }
+
   Run run() {
     var run = facts.run();
     if (run == null) {
       throw new IllegalStateException("deadline " + id + " has not started");
     }
     return run;
+  }
+
+  /** How it runs after all that was decided about its end. */
+  Course course() {
+    return course;
+  }
+
+  /** The first moment that is too late. */
+  Instant dueAt() {
+    return course.dueAt();
   }
 
   UUID id() {

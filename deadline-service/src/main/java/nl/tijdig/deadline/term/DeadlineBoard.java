@@ -35,7 +35,7 @@ class DeadlineBoard {
       """
       select id, rule, rule_version, state, subject_id, occurrence, case_id, municipality,
              counts_from, due_at, met_at, cancelled_at, breached_at, next_action_at, derivation,
-             version,
+             course, version,
              %s as explanation,
              %s as team
       from deadline
@@ -43,7 +43,7 @@ class DeadlineBoard {
           .formatted(EXPLANATION, SubjectTeams.OF_DEADLINE);
 
   /** Terms whose end is to come; an index has them in the order in which they pass. */
-  static final String OPEN = "state in ('running', 'breached')";
+  static final String OPEN = "state in ('running', 'suspended', 'breached')";
 
   /** Terms that have ended; another index has those. */
   static final String ENDED = "state in ('met', 'met-late', 'cancelled')";
@@ -52,10 +52,12 @@ class DeadlineBoard {
 
   private final Jdbi jdbi;
   private final RuleBook rules;
+  private final TermActions actions;
 
-  DeadlineBoard(Jdbi jdbi, RuleBook rules) {
+  DeadlineBoard(Jdbi jdbi, RuleBook rules, TermActions actions) {
     this.jdbi = jdbi;
     this.rules = rules;
+    this.actions = actions;
   }
 
   /** A term and the version of it that is shown. */
@@ -99,6 +101,9 @@ class DeadlineBoard {
     var id = row.getString("rule");
     var version = row.getInt("rule_version");
     var rule = rules.find(id, version).orElseThrow();
+    var state = Codes.find(DeadlineState.class, row.getString("state")).orElseThrow();
+    var course = DeadlineMapper.course(row);
+    var breachedAt = optional(row, "breached_at");
     return new DeadlineView(
         row.getObject("id", UUID.class),
         id,
@@ -106,7 +111,7 @@ class DeadlineBoard {
         rule.name(),
         rule.ground(),
         rule.kind(),
-        Codes.find(DeadlineState.class, row.getString("state")).orElseThrow(),
+        state,
         rule.subjectType(),
         row.getObject("subject_id", UUID.class),
         row.getInt("occurrence"),
@@ -117,11 +122,11 @@ class DeadlineBoard {
         moment(row, "due_at"),
         optional(row, "met_at"),
         optional(row, "cancelled_at"),
-        optional(row, "breached_at"),
+        breachedAt,
         optional(row, "next_action_at"),
         explanation(row),
-        Explanation.of(StoredJson.read(row.getString("derivation"), Derivation.class)),
-        List.of());
+        Explanation.of(StoredJson.read(row.getString("derivation"), Derivation.class), course),
+        actions.of(rule, state, course, breachedAt != null));
   }
 
   /** Only of a term that was not met in time. */

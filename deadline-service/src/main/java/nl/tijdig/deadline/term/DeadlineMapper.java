@@ -4,8 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import java.util.UUID;
 import nl.tijdig.contracts.code.DeadlineState;
+import nl.tijdig.deadline.course.Course;
+import nl.tijdig.deadline.course.Moves;
 import nl.tijdig.deadline.rule.RuleBook;
 import nl.tijdig.deadline.term.Fact.Whereabouts;
 import nl.tijdig.platform.code.Codes;
@@ -30,6 +33,7 @@ final class DeadlineMapper implements RowMapper<Deadline> {
             row.getObject("subject_id", UUID.class),
             row.getInt("occurrence")),
         facts(row),
+        course(row),
         standing(row),
         row.getLong("version"));
   }
@@ -42,7 +46,8 @@ final class DeadlineMapper implements RowMapper<Deadline> {
             required(row, "told_at")),
         instant(row, "started_at"),
         run(row),
-        StoredJson.read(row.getString("endings"), Endings.class));
+        StoredJson.read(row.getString("endings"), Endings.class),
+        optional(row, "moves", Moves.class).orElse(Moves.NONE));
   }
 
   private @Nullable Run run(ResultSet row) throws SQLException {
@@ -57,8 +62,20 @@ final class DeadlineMapper implements RowMapper<Deadline> {
             .find(rule, version)
             .orElseThrow(() -> new IllegalStateException("no version " + version + " of " + rule)),
         required(row, "counts_from"),
-        dueAt,
+        course(row).countedDueAt(),
         row.getString("traceparent"));
+  }
+
+  /** How a term runs; what was never moved runs as it was counted. */
+  static Course course(ResultSet row) throws SQLException {
+    var dueAt = instant(row, "due_at");
+    return optional(row, "course", Course.class)
+        .orElseGet(() -> Course.unmoved(dueAt == null ? Instant.MAX : dueAt));
+  }
+
+  private static <T> Optional<T> optional(ResultSet row, String column, Class<T> type)
+      throws SQLException {
+    return Optional.ofNullable(row.getString(column)).map(json -> StoredJson.read(json, type));
   }
 
   private static Standing standing(ResultSet row) throws SQLException {

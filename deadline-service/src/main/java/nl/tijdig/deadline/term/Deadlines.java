@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.tijdig.contracts.code.DeadlineState;
+import nl.tijdig.deadline.course.Course;
 import nl.tijdig.deadline.rule.RuleBook;
 import nl.tijdig.platform.code.Codes;
 import nl.tijdig.platform.sql.Columns;
@@ -25,7 +26,7 @@ class Deadlines {
   private static final String STATE =
       """
       id, rule, rule_version, subject_id, occurrence, case_id, municipality, told_at, started_at,
-      counts_from, due_at, traceparent, endings, met_at, cancelled_at, state, breached_at, acted_until,
+      counts_from, due_at, traceparent, endings, moves, course, met_at, cancelled_at, state, breached_at, acted_until,
       next_action_at, version
       """;
 
@@ -61,7 +62,8 @@ class Deadlines {
       update deadline set
         rule_version = told.rule_version, kind = told.kind, case_id = told.case_id,
         municipality = told.municipality, told_at = told.told_at, started_at = told.started_at,
-        counts_from = told.counts_from, due_at = told.due_at, traceparent = told.traceparent,
+        counts_from = told.counts_from, due_at = told.due_at,
+        moves = told.moves, course = told.course, traceparent = told.traceparent,
         derivation = coalesce(told.derivation, deadline.derivation), endings = told.endings,
         met_at = told.met_at, cancelled_at = told.cancelled_at, state = told.state,
         breached_at = told.breached_at, acted_until = told.acted_until,
@@ -82,7 +84,7 @@ class Deadlines {
   private static final String COUNT_OPEN =
       """
       select rule, state, count(*) as terms from deadline
-      where state in ('running', 'breached') group by rule, state
+      where state in ('running', 'suspended', 'breached') group by rule, state
       """;
 
   private final Jdbi jdbi;
@@ -174,12 +176,14 @@ class Deadlines {
         .with("rule_version", "integer", ofRun(run -> run.rule().version()))
         .with("kind", "text", ofRun(run -> run.rule().kind().code()))
         .with("counts_from", "timestamptz", ofRun(Run::countsFrom))
-        .with("due_at", "timestamptz", ofRun(Run::dueAt))
+        .with("due_at", "timestamptz", Deadlines::dueAt)
         .with("traceparent", "text", ofRun(Run::traceparent))
         .with("case_id", "uuid", deadline -> deadline.facts().whereabouts().caseId())
         .with("municipality", "text", deadline -> deadline.facts().whereabouts().municipality())
         .with("told_at", "timestamptz", deadline -> deadline.facts().whereabouts().toldAt())
         .with("started_at", "timestamptz", deadline -> deadline.facts().startedAt())
+        .with("moves", "jsonb", ofMoved(deadline -> deadline.facts().moves()))
+        .with("course", "jsonb", ofMoved(Deadlines::course))
         .with("endings", "jsonb", deadline -> StoredJson.write(deadline.facts().endings()))
         .with("derivation", "jsonb", Deadlines::newDerivation)
         .with("met_at", "timestamptz", deadline -> deadline.standing().metAt())
@@ -200,6 +204,23 @@ class Deadlines {
     return deadline -> {
       var run = deadline.facts().run();
       return run == null ? null : value.apply(run);
+    };
+  }
+
+  private static @Nullable Instant dueAt(Deadline deadline) {
+    return deadline.facts().run() == null ? null : deadline.dueAt();
+  }
+
+  private static @Nullable Course course(Deadline deadline) {
+    return deadline.facts().run() == null ? null : deadline.course();
+  }
+
+  /** Of the few terms of which the end was decided about; empty of the others. */
+  private static Function<Deadline, @Nullable Object> ofMoved(
+      Function<Deadline, @Nullable Object> value) {
+    return deadline -> {
+      var moved = deadline.facts().moves().isEmpty() ? null : value.apply(deadline);
+      return moved == null ? null : StoredJson.write(moved);
     };
   }
 

@@ -1,7 +1,12 @@
 package nl.tijdig.deadline.term;
 
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.tijdig.deadline.calendar.Derivation;
 import nl.tijdig.deadline.calendar.DerivationWords;
+import nl.tijdig.deadline.course.Course;
+import nl.tijdig.deadline.course.CourseStep;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -10,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param nl one sentence in Dutch
  * @param en the same in English
  * @param count the count itself, as it was made when the term started
+ * @param steps what moved the due moment since, in order
  */
 @Schema(description = "Hoe het uiterste moment tot stand kwam. / How the due moment came about.")
 record Explanation(
@@ -23,10 +29,21 @@ record Explanation(
                 "term runs through Tuesday 7 April 2026: 4 weeks, ended on Easter Monday, moved by"
                     + " Algemene termijnenwet art. 1")
         String en,
-    Derivation count) {
+    Derivation count,
+    @Schema(description = "Wat het sindsdien verschoof. / What moved it since.")
+        List<CourseStep> steps) {
 
-  static Explanation of(Derivation count) {
+  static Explanation of(Derivation count, Course course) {
     return new Explanation(
-        DerivationWords.DUTCH.say(count), DerivationWords.ENGLISH.say(count), count);
+        say(DerivationWords.DUTCH, count, course),
+        say(DerivationWords.ENGLISH, count, course),
+        count,
+        course.steps());
+  }
+
+  private static String say(DerivationWords words, Derivation count, Course course) {
+    return Stream.concat(
+            Stream.of(words.say(count)), course.steps().stream().map(step -> step.say(words)))
+        .collect(Collectors.joining("; "));
   }
 }

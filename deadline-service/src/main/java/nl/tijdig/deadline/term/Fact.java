@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.UUID;
 import nl.tijdig.deadline.calendar.Derivation;
+import nl.tijdig.deadline.course.Move;
 import nl.tijdig.deadline.rule.Rule;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,10 @@ sealed interface Fact {
       int ruleVersion,
       Instant at,
       @Nullable String traceparent)
+      implements Fact {}
+
+  /** Somebody decided about its end. */
+  record Moved(DeadlineKey key, Whereabouts whereabouts, Move move, @Nullable String traceparent)
       implements Fact {}
 
   /** It is no longer needed, under this version of the rule. */

@@ -1,6 +1,7 @@
 package nl.tijdig.deadline.term;
 
 import java.time.Instant;
+import nl.tijdig.deadline.course.Moves;
 import nl.tijdig.deadline.term.Fact.Whereabouts;
 import org.jspecify.annotations.Nullable;
 
@@ -12,23 +13,30 @@ import org.jspecify.annotations.Nullable;
  * @param startedAt when it was last decided that the term runs; null until that is known
  * @param run what was started: of several starts the one that counts from the earliest moment
  * @param endings what was told of its end
+ * @param moves what was decided about its due moment
  */
 record Facts(
-    Whereabouts whereabouts, @Nullable Instant startedAt, @Nullable Run run, Endings endings) {
+    Whereabouts whereabouts,
+    @Nullable Instant startedAt,
+    @Nullable Run run,
+    Endings endings,
+    Moves moves) {
 
   static Facts none(Whereabouts whereabouts) {
-    return new Facts(whereabouts, null, null, Endings.NONE);
+    return new Facts(whereabouts, null, null, Endings.NONE, Moves.NONE);
   }
 
   Facts with(Fact fact) {
     var where = fact.whereabouts().orLater(whereabouts);
     return switch (fact) {
       case Fact.Start start ->
-          new Facts(where, later(startedAt, start.at()), earlier(run, start), endings);
+          new Facts(where, later(startedAt, start.at()), earlier(run, start), endings, moves);
       case Fact.Stop stop ->
-          new Facts(where, startedAt, run, endings.stopped(stop.ruleVersion(), stop.at()));
+          new Facts(where, startedAt, run, endings.stopped(stop.ruleVersion(), stop.at()), moves);
       case Fact.Cancel cancel ->
-          new Facts(where, startedAt, run, endings.cancelled(cancel.ruleVersion(), cancel.at()));
+          new Facts(
+              where, startedAt, run, endings.cancelled(cancel.ruleVersion(), cancel.at()), moves);
+      case Fact.Moved moved -> new Facts(where, startedAt, run, endings, moves.with(moved.move()));
     };
   }
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rule the version it runs under, kept for good
  * @param countsFrom the moment it counts from
- * @param dueAt the first moment that is too late
+ * @param firstDueAt the first moment that is too late, as it was counted when the term started
  * @param traceparent the trace in which it was started; null when that was not told
  */
-record Run(Rule rule, Instant countsFrom, Instant dueAt, @Nullable String traceparent) {}
+record Run(Rule rule, Instant countsFrom, Instant firstDueAt, @Nullable String traceparent) {}

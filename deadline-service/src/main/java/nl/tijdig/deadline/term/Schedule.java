@@ -31,8 +31,7 @@ final class Schedule {
     this.escalations = escalations;
   }
 
-  static Schedule of(Run run, DueMoments moments) {
-    var dueAt = run.dueAt();
+  static Schedule of(Run run, Instant dueAt, DueMoments moments) {
     return new Schedule(
         new Action(AlertType.BREACH, "", dueAt),
         run.rule().warnings().stream()

@@ -55,6 +55,15 @@ record Standing(
     return new Standing(open, null, null, breachedAt, actedUntil, next);
   }
 
+  /** Stands still; nothing is raised until it runs on. */
+  Standing suspended(@Nullable Instant resumesAt) {
+    return new Standing(DeadlineState.SUSPENDED, null, null, breachedAt, actedUntil, resumesAt);
+  }
+
+  boolean isSuspended() {
+    return state == DeadlineState.SUSPENDED;
+  }
+
   Standing met(Instant at) {
     var met = isBreached() ? DeadlineState.MET_LATE : DeadlineState.MET;
     return new Standing(met, at, null, breachedAt, actedUntil, null);

@@ -41,6 +41,15 @@ class RuleFilesTest {
           at: triagedAt
       warnings: [2 weeks, 5 working days]
       escalations: [1 day]
+      suspension:
+        times: 1
+        longest: 4 weeks
+        grounds:
+          - {code: not-reached, nl: Niet bereikbaar, en: Cannot be reached}
+      extension:
+        longest: 2 weeks
+        grounds:
+          - {code: necessary, nl: Nodig, en: Necessary}
       """;
 
   @TempDir Path folder;
@@ -60,6 +69,11 @@ class RuleFilesTest {
     assertThat(rule.cancel()).hasSize(1);
     assertThat(rule.warnings()).hasToString("[2 weeks, 5 working days]");
     assertThat(rule.escalations()).hasToString("[1 day]");
+    assertThat(rule.suspension().allowsAnother(0)).isTrue();
+    assertThat(rule.suspension().allowsAnother(1)).isFalse();
+    assertThat(rule.suspension().longest()).hasToString("4 weeks");
+    assertThat(rule.extension().allowsAnother(99)).isTrue();
+    assertThat(rule.extension().ground("necessary").orElseThrow().name().nl()).isEqualTo("Nodig");
   }
 
   @ParameterizedTest
@@ -98,7 +112,7 @@ class RuleFilesTest {
         "id: investigation          | #                         | rule.yaml:2: id: is missing",
         "term: 10 weeks             | term: 10 weeks@terms: 2   | rule.yaml:14: terms: is unknown;"
             + " known are id, version, validFrom, validUntil, name, ground, kind, subject, start,"
-            + " term, calendar, stop, cancel, warnings, escalations",
+            + " term, calendar, stop, cancel, warnings, escalations, suspension, extension",
         "term: 10 weeks             | term: 10 weeks@term: 2 weeks | rule.yaml:14: term: stands"
             + " here twice",
         "calendar: termijnenwet     | calendar: dutch           | rule.yaml:14: calendar: 'dutch'"
@@ -139,6 +153,18 @@ class RuleFilesTest {
             + " years",
         "term: 10 weeks@calendar: termijnenwet | term: 5 working days@calendar: none |"
             + " rule.yaml:14: calendar: working days are those of the termijnenwet",
+        "times: 1                   | #                         | rule.yaml:27: suspension.times:"
+            + " is missing",
+        "times: 1                   | times: 0                  | rule.yaml:26: suspension.times:"
+            + " is at least 1; leave all of it out to allow none",
+        "longest: 2 weeks           | longest: short            | rule.yaml:31: extension.longest:"
+            + " 'short' is not a term",
+        "code: necessary, nl: Nodig, | code: necessary,         | rule.yaml:33:"
+            + " extension.grounds[0].nl: is missing",
+        "- {code: necessary, nl: Nodig, en: Necessary} | []     | rule.yaml:33: extension.grounds:"
+            + " needs at least one ground",
+        "longest: 2 weeks           | longest: 2 weeks@  each: 1 | rule.yaml:32: extension.each: is"
+            + " unknown; known are times, longest, grounds",
         "subject: {type: report     | subject: [{type: report   | rule.yaml:8: document: expected"
             + " ',' or ']', but got"
       })

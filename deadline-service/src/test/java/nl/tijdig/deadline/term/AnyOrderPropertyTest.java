@@ -22,6 +22,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import nl.tijdig.deadline.alert.AlertChange;
+import nl.tijdig.deadline.calendar.TermLength;
+import nl.tijdig.deadline.course.Course;
+import nl.tijdig.deadline.course.Move;
+import nl.tijdig.deadline.course.Moves;
 import nl.tijdig.deadline.term.Fact.Whereabouts;
 
 /** Whatever happens to a term, and however it is told. */
@@ -80,12 +84,16 @@ class AnyOrderPropertyTest {
     if (facts.run() == null) {
       return false;
     }
-    var dueAt = facts.run().dueAt();
+    var dueAt = dueAt(facts.run(), facts.moves());
     return switch (facts.ending()) {
       case Ending.Open _ -> true;
       case Ending.Met met -> !met.at().isBefore(dueAt);
       case Ending.Cancelled cancelled -> !cancelled.at().isBefore(dueAt);
     };
+  }
+
+  private static Instant dueAt(Run run, Moves moves) {
+    return Course.of(run.rule(), run.countsFrom(), run.firstDueAt(), moves, MOMENTS).dueAt();
   }
 
   /** What the table of alerts would hold. */
@@ -122,7 +130,7 @@ class AnyOrderPropertyTest {
   }
 
   private static List<Object> outcome(Deadline deadline) {
-    return List.of(deadline.id(), deadline.facts(), deadline.standing());
+    return List.of(deadline.id(), deadline.facts(), deadline.course(), deadline.standing());
   }
 
   private static List<List<Fact>> oneByOne(List<Fact> facts) {
@@ -171,7 +179,17 @@ class AnyOrderPropertyTest {
         Combinators.combine(whereabouts(), versions(), moments())
             .as((where, version, at) -> new Fact.Stop(KEY, where, version, at, null)),
         Combinators.combine(whereabouts(), versions(), moments())
-            .as((where, version, at) -> new Fact.Cancel(KEY, where, version, at, null)));
+            .as((where, version, at) -> new Fact.Cancel(KEY, where, version, at, null)),
+        Combinators.combine(whereabouts(), moves())
+            .as((where, move) -> new Fact.Moved(KEY, where, move, null)));
+  }
+
+  private static Arbitrary<Move> moves() {
+    return Arbitraries.oneOf(
+        moments().map(at -> Move.suspension(at, "awaiting-information")),
+        moments().map(Move::resumption),
+        Combinators.combine(moments(), Arbitraries.of("1 day", "5 working days"))
+            .as((at, length) -> Move.extension(at, "by-agreement", TermLength.parse(length))));
   }
 
   /** Few enough to meet, on both sides of everything that matters. */

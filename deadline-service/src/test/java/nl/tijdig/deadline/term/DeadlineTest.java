@@ -5,8 +5,11 @@ import static nl.tijdig.deadline.term.Examples.KEY;
 import static nl.tijdig.deadline.term.Examples.MOMENTS;
 import static nl.tijdig.deadline.term.Examples.RECEIVED;
 import static nl.tijdig.deadline.term.Examples.cancel;
+import static nl.tijdig.deadline.term.Examples.extension;
+import static nl.tijdig.deadline.term.Examples.resumption;
 import static nl.tijdig.deadline.term.Examples.start;
 import static nl.tijdig.deadline.term.Examples.stop;
+import static nl.tijdig.deadline.term.Examples.suspension;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -19,15 +22,19 @@ import nl.tijdig.contracts.deadline.DeadlineBreached;
 import nl.tijdig.contracts.deadline.DeadlineCancelled;
 import nl.tijdig.contracts.deadline.DeadlineEscalated;
 import nl.tijdig.contracts.deadline.DeadlineMet;
+import nl.tijdig.contracts.deadline.DeadlineResumed;
 import nl.tijdig.contracts.deadline.DeadlineStarted;
+import nl.tijdig.contracts.deadline.DeadlineSuspended;
 import nl.tijdig.contracts.deadline.DeadlineWarned;
 import nl.tijdig.deadline.alert.AlertChange;
 import nl.tijdig.deadline.alert.AlertType;
+import nl.tijdig.deadline.course.Course;
 import nl.tijdig.platform.outbox.Publication;
 import org.junit.jupiter.api.Test;
 
 class DeadlineTest {
   private static final Instant BEFORE = DUE.minusSeconds(1);
+  private static final Instant WEDNESDAY = Instant.parse("2026-03-11T09:00:00Z");
   private static final Instant LATER = DUE.plus(Duration.ofDays(1));
 
   private final Deadline deadline = Deadline.firstHeardOf(start());
@@ -37,7 +44,7 @@ class DeadlineTest {
     take(RECEIVED, start());
 
     assertThat(state()).isEqualTo(DeadlineState.RUNNING);
-    assertThat(deadline.run().dueAt()).isEqualTo(DUE);
+    assertThat(deadline.dueAt()).isEqualTo(DUE);
     assertThat(deadline.standing().nextActionAt()).isEqualTo("2026-03-12T23:00:00Z");
     assertThat(published()).hasExactlyElementsOfTypes(DeadlineStarted.class);
   }
@@ -170,7 +177,7 @@ class DeadlineTest {
     take(RECEIVED, start(RECEIVED.plusSeconds(120), RECEIVED));
 
     assertThat(state()).isEqualTo(DeadlineState.RUNNING);
-    assertThat(deadline.run().dueAt()).isEqualTo(DUE);
+    assertThat(deadline.dueAt()).isEqualTo(DUE);
     assertThat(published())
         .hasExactlyElementsOfTypes(
             DeadlineStarted.class, DeadlineCancelled.class, DeadlineStarted.class);
@@ -181,17 +188,126 @@ class DeadlineTest {
     take(RECEIVED, start(RECEIVED, RECEIVED.plus(Duration.ofDays(2))));
     take(RECEIVED, start(RECEIVED, RECEIVED));
 
-    assertThat(deadline.run().dueAt()).isEqualTo(DUE);
+    assertThat(deadline.dueAt()).isEqualTo(DUE);
   }
 
   @Test
   void isNotChangedByWhatItKnowsAlready() {
     var again =
-        Deadline.stored(KEY.id(), KEY, Facts.none(Examples.HERE).with(start()), running(), 1);
+        Deadline.stored(
+            KEY.id(),
+            KEY,
+            Facts.none(Examples.HERE).with(start()),
+            Course.unmoved(DUE),
+            running(),
+            1);
     again.take(List.of(start(), start()), MOMENTS, RECEIVED);
 
     assertThat(again.isChanged()).isFalse();
     assertThat(again.publications()).isEmpty();
+  }
+
+  @Test
+  void standsStillWhileItIsSuspendedAndGetsTheDaysBack() {
+    take(RECEIVED, start());
+    take(WEDNESDAY, suspension(WEDNESDAY));
+
+    assertThat(state()).isEqualTo(DeadlineState.SUSPENDED);
+    assertThat(deadline.standing().nextActionAt()).isEqualTo(WEDNESDAY.plus(Duration.ofDays(14)));
+
+    var nextMonday = Instant.parse("2026-03-16T09:00:00Z");
+    take(nextMonday, resumption(nextMonday));
+
+    assertThat(state()).isEqualTo(DeadlineState.RUNNING);
+    // Wednesday, Thursday and Friday stood still: from Monday 16 to Thursday 19 March.
+    assertThat(deadline.dueAt()).isEqualTo("2026-03-19T23:00:00Z");
+    assertThat(published())
+        .hasExactlyElementsOfTypes(
+            DeadlineStarted.class, DeadlineSuspended.class, DeadlineResumed.class);
+  }
+
+  @Test
+  void runsOnByItselfOnceItStoodStillAsLongAsItMay() {
+    take(RECEIVED, start());
+    take(WEDNESDAY, suspension(WEDNESDAY));
+    var longest = WEDNESDAY.plus(Duration.ofDays(14));
+    deadline.tick(MOMENTS, longest);
+
+    assertThat(state()).isEqualTo(DeadlineState.RUNNING);
+    assertThat(deadline.dueAt()).isEqualTo("2026-03-30T22:00:00Z");
+    assertThat(published().getLast())
+        .isInstanceOfSatisfying(
+            DeadlineResumed.class, told -> assertThat(told.resumedAt()).isEqualTo(longest));
+
+    take(longest.plusSeconds(1), resumption(longest.plusSeconds(1)));
+    assertThat(deadline.dueAt()).isEqualTo("2026-03-30T22:00:00Z");
+  }
+
+  @Test
+  void isMetInTimeWhileItStandsStill() {
+    take(RECEIVED, start());
+    take(WEDNESDAY, suspension(WEDNESDAY));
+    var weekLater = WEDNESDAY.plus(Duration.ofDays(7));
+    take(weekLater, stop(weekLater));
+
+    assertThat(state()).isEqualTo(DeadlineState.MET);
+    assertThat(deadline.alerts()).isEmpty();
+  }
+
+  @Test
+  void warnsAgainBeforeItsNewDueMomentOnceItIsExtended() {
+    take(RECEIVED, start());
+    var lastWarning = Instant.parse("2026-03-15T23:00:00Z");
+    deadline.tick(MOMENTS, lastWarning);
+    take(lastWarning, extension(lastWarning, "5 working days"));
+
+    assertThat(deadline.dueAt()).isEqualTo(DUE.plus(Duration.ofDays(7)));
+    deadline.tick(MOMENTS, deadline.standing().nextActionAt());
+
+    assertThat(deadline.alerts())
+        .containsExactly(
+            raised(AlertType.WARNING, "1 working day", lastWarning),
+            new AlertChange.Raised(
+                KEY.id(),
+                AlertType.WARNING,
+                "2 working days",
+                1,
+                Instant.parse("2026-03-19T23:00:00Z")));
+  }
+
+  @Test
+  void isNotMovedMoreOftenThanItsRuleAllows() {
+    take(RECEIVED, start());
+    take(
+        WEDNESDAY.plusSeconds(2),
+        suspension(WEDNESDAY),
+        resumption(WEDNESDAY.plusSeconds(1)),
+        suspension(WEDNESDAY.plusSeconds(2)));
+
+    assertThat(state()).isEqualTo(DeadlineState.RUNNING);
+    assertThat(deadline.dueAt()).isEqualTo(DUE);
+  }
+
+  @Test
+  void isNotMovedOnceItHasPassed() {
+    take(RECEIVED, start());
+    deadline.tick(MOMENTS, DUE);
+    take(LATER, suspension(DUE), extension(DUE, "1 day"));
+
+    assertThat(state()).isEqualTo(DeadlineState.BREACHED);
+    assertThat(deadline.dueAt()).isEqualTo(DUE);
+  }
+
+  @Test
+  void withdrawsItsBreachWhenALateMessageShowsThatItWasExtended() {
+    take(RECEIVED, start());
+    deadline.tick(MOMENTS, DUE);
+    take(DUE, extension(BEFORE, "1 day"));
+
+    assertThat(state()).isEqualTo(DeadlineState.RUNNING);
+    assertThat(deadline.alerts())
+        .containsExactly(
+            raised(AlertType.BREACH, "", DUE), new AlertChange.Withdrawn(KEY.id(), DUE));
   }
 
   @Test
@@ -238,6 +354,6 @@ class DeadlineTest {
   }
 
   private static AlertChange raised(AlertType type, String name, Instant at) {
-    return new AlertChange.Raised(KEY.id(), type, name, at);
+    return new AlertChange.Raised(KEY.id(), type, name, 0, at);
   }
 }
