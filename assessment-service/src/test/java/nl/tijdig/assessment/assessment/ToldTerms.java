@@ -6,8 +6,11 @@ import java.time.Instant;
 import java.util.UUID;
 import nl.tijdig.contracts.code.RuleKind;
 import nl.tijdig.contracts.deadline.DeadlineCancelled;
+import nl.tijdig.contracts.deadline.DeadlineExtended;
 import nl.tijdig.contracts.deadline.DeadlineMet;
+import nl.tijdig.contracts.deadline.DeadlineResumed;
 import nl.tijdig.contracts.deadline.DeadlineStarted;
+import nl.tijdig.contracts.deadline.DeadlineSuspended;
 import nl.tijdig.contracts.intake.ReportTriaged;
 import nl.tijdig.platform.testing.Databases;
 import nl.tijdig.platform.testing.Topics;
@@ -65,6 +68,65 @@ final class ToldTerms {
             report.municipality(),
             Instant.parse(dueAt),
             report.triagedAt()),
+        id(report, rule),
+        sequence);
+  }
+
+  static void suspended(ReportTriaged report, String rule, String dueAt, long sequence) {
+    Topics.publish(
+        new DeadlineSuspended(
+            id(report, rule),
+            rule,
+            1,
+            RuleKind.NORM,
+            "report",
+            report.reportId(),
+            1,
+            report.caseId(),
+            report.municipality(),
+            "not-reached",
+            report.triagedAt(),
+            Instant.parse(dueAt),
+            Instant.parse(dueAt)),
+        id(report, rule),
+        sequence);
+  }
+
+  static void resumed(ReportTriaged report, String rule, String dueAt, long sequence) {
+    Topics.publish(
+        new DeadlineResumed(
+            id(report, rule),
+            rule,
+            1,
+            RuleKind.NORM,
+            "report",
+            report.reportId(),
+            1,
+            report.caseId(),
+            report.municipality(),
+            report.triagedAt(),
+            report.triagedAt(),
+            Instant.parse(dueAt)),
+        id(report, rule),
+        sequence);
+  }
+
+  static void extended(ReportTriaged report, String rule, String dueAt, long sequence) {
+    Topics.publish(
+        new DeadlineExtended(
+            id(report, rule),
+            rule,
+            1,
+            RuleKind.NORM,
+            "report",
+            report.reportId(),
+            1,
+            report.caseId(),
+            report.municipality(),
+            "necessary",
+            "1 week",
+            report.triagedAt(),
+            Instant.parse(dueAt)),
         id(report, rule),
         sequence);
   }

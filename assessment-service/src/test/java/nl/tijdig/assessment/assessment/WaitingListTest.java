@@ -104,6 +104,20 @@ class WaitingListTest {
   }
 
   @Test
+  void aTermThatWasMovedIsDueWhereItWasMovedTo() {
+    var report = report(Urgency.REGULAR, "2026-03-01T09:00:00Z");
+    Triages.waiting(report);
+    ToldTerms.started(report, "safety-assessment", "2026-03-06T23:00:00Z", 1);
+
+    ToldTerms.suspended(report, "safety-assessment", "2026-03-20T23:00:00Z", 2);
+    Eventually.until(() -> dueMoments().equals(List.of("2026-03-20T23:00:00Z")));
+    ToldTerms.resumed(report, "safety-assessment", "2026-03-10T23:00:00Z", 3);
+    Eventually.until(() -> dueMoments().equals(List.of("2026-03-10T23:00:00Z")));
+    ToldTerms.extended(report, "safety-assessment", "2026-03-17T23:00:00Z", 4);
+    Eventually.until(() -> dueMoments().equals(List.of("2026-03-17T23:00:00Z")));
+  }
+
+  @Test
   void aTermThatWasToldOfBeforeItsAssessmentCounts() {
     var report = report(Urgency.ACUTE, "2026-03-01T09:00:00Z");
     ToldTerms.started(report, "acute-sight", "2026-03-02T09:00:00Z", 1);
