@@ -20,7 +20,10 @@ class ApiDocumentTest extends ApiDocumentRules {
             "/explanations/{id}/approvals",
             "/alerts",
             "/alerts/stream",
-            "/rules"),
-        Set.of("ExplanationRequest"));
+            "/rules",
+            "/webhook-subscriptions",
+            "/webhook-subscriptions/{id}/deliveries",
+            "/webhook-deliveries/{id}/replays"),
+        Set.of("ExplanationRequest", "WebhookRequest", "AlertSelection", "ReplayRequest"));
   }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The alerts in the order in which they were raised or withdrawn. */
 @ApplicationScoped
-class AlertLog {
+public class AlertLog {
   private static final String READ =
       """
       select position, type, name, raised_at, withdrawn_at, deadline_id, rule, rule_version, kind,
@@ -33,6 +33,11 @@ class AlertLog {
   AlertLog(Jdbi jdbi, RuleBook rules) {
     this.jdbi = jdbi;
     this.rules = rules;
+  }
+
+  /** At most so many that stand after the position. */
+  public List<AlertView> after(long position, int limit) {
+    return after(position, new Conditions(), limit);
   }
 
   /** At most so many that stand after the position and meet the conditions. */
@@ -50,7 +55,7 @@ class AlertLog {
   }
 
   /** The position of the last alert there is; 0 when there is none. */
-  long lastPosition() {
+  public long lastPosition() {
     return jdbi.withHandle(
         handle ->
             handle

@@ -101,7 +101,7 @@ class AlertStreamResource {
             alert ->
                 sse.newEventBuilder()
                     .id(Long.toString(alert.position()))
-                    .name(alert.streamName())
+                    .name(alert.news().code())
                     .data(AlertView.class, alert)
                     .build())
         .toList();

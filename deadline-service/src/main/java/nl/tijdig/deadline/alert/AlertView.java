@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param actions what the reader can do with it now
  */
 @Schema(name = "Alert", description = "Een signaal over een termijn. / An alert about a term.")
-record AlertView(
+public record AlertView(
     @Schema(
             description =
                 "Plaats in de stroom; wie na deze plaats verder leest mist niets. Een ingetrokken"
@@ -65,8 +65,13 @@ record AlertView(
         @Schema(description = "Wat u er nu mee kunt. / What you can do with it now.")
         List<String> actions) {
 
-  /** The name under which it goes through the stream. */
-  String streamName() {
-    return withdrawnAt == null ? type.code() : "withdrawal";
+  /** What it tells now: what was raised, or that it is withdrawn. */
+  public AlertNews news() {
+    return withdrawnAt == null ? AlertNews.raised(type) : AlertNews.WITHDRAWAL;
+  }
+
+  /** When that came about. */
+  public Instant at() {
+    return withdrawnAt == null ? raisedAt : withdrawnAt;
   }
 }

@@ -21,10 +21,15 @@ public class RuleNames {
    * @param rule as it was asked for in the parameter {@code rule}; null when it was not
    */
   public void check(@Nullable String rule) {
-    if (rule != null && rules.all().stream().noneMatch(known -> known.id().equals(rule))) {
+    if (rule != null && !isKnown(rule)) {
       throw InvalidInput.of(
           FieldError.ofParameter(
               "rule", "rule.unknown", "is geen regel; zie /rules", "is no rule; see /rules"));
     }
+  }
+
+  /** Whether a rule has this name. */
+  public boolean isKnown(String rule) {
+    return rules.all().stream().anyMatch(known -> known.id().equals(rule));
   }
 }

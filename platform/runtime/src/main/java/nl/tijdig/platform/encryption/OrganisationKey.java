@@ -32,6 +32,11 @@ class OrganisationKey {
     return new AesGcmJce(derive("case-key-wrapping"));
   }
 
+  /** Encrypts what is the organisation's own and of no case. */
+  Aead ownData() throws GeneralSecurityException {
+    return new AesGcmJce(derive("own-data"));
+  }
+
   /** Hashes values for exact look-up. */
   PrfHmacJce blindIndex() throws GeneralSecurityException {
     return new PrfHmacJce("HMACSHA256", new SecretKeySpec(derive("blind-index"), "HMAC"));

@@ -1,0 +1,200 @@
+package nl.tijdig.deadline.webhook;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.tijdig.contracts.code.Code;
+import nl.tijdig.contracts.code.RuleKind;
+import nl.tijdig.deadline.alert.AlertNews;
+import nl.tijdig.deadline.alert.AlertSelection;
+import nl.tijdig.platform.code.Codes;
+import nl.tijdig.platform.web.CommonProblem;
+import nl.tijdig.platform.web.ExpectedVersion;
+import nl.tijdig.platform.web.Problem;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Update;
+
+/** All subscriptions. */
+@ApplicationScoped
+class WebhookSubscriptions {
+
+  private static final String SELECT =
+      """
+      select id, url, types, rules, kinds, municipalities, teams, active, gone_at, position,
+             created_by, created_at, version
+      from webhook_subscription
+      """;
+
+  private static final String INSERT =
+      """
+      insert into webhook_subscription (id, url, types, rules, kinds, municipalities, teams, active,
+        gone_at, position, created_by, created_at, version)
+      values (:id, :url, :types, :rules, :kinds, :municipalities, :teams, :active,
+        :goneAt, :position, :createdBy, :createdAt, :version)
+      """;
+
+  private static final String UPDATE =
+      """
+      update webhook_subscription
+      set url = :url, types = :types, rules = :rules, kinds = :kinds,
+          municipalities = :municipalities, teams = :teams, active = :active, gone_at = :goneAt,
+          version = :version
+      where id = :id
+      """;
+
+  private static final String GONE =
+      """
+      update webhook_subscription set active = false, gone_at = :at, version = version + 1
+      where id = :id and active
+      """;
+
+  private static final String BEHIND =
+      """
+      select id from webhook_subscription
+      where active and position < (select max(position) from alert)
+      order by id
+      """;
+
+  private final Jdbi jdbi;
+
+  WebhookSubscriptions(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  void add(WebhookSubscription subscription) {
+    jdbi.useHandle(
+        handle ->
+            bound(handle.createUpdate(INSERT), subscription)
+                .bind("position", subscription.position())
+                .bind("createdBy", subscription.createdBy())
+                .bind("createdAt", subscription.createdAt())
+                .execute());
+  }
+
+  void change(WebhookSubscription subscription) {
+    jdbi.useHandle(handle -> bound(handle.createUpdate(UPDATE), subscription).execute());
+  }
+
+  void remove(UUID id) {
+    jdbi.useHandle(handle -> handle.execute("delete from webhook_subscription where id = ?", id));
+  }
+
+  /** The receiver says that it is not there any more; gives whether that was news. */
+  boolean gone(UUID id, Instant at) {
+    return jdbi.withHandle(
+        handle -> handle.createUpdate(GONE).bind("id", id).bind("at", at).execute() == 1);
+  }
+
+  void moveTo(UUID id, long position) {
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                "update webhook_subscription set position = ? where id = ?", position, id));
+  }
+
+  List<WebhookSubscription> all() {
+    return jdbi.withHandle(
+        handle ->
+            handle.createQuery(SELECT + " order by id").map((row, _) -> subscription(row)).list());
+  }
+
+  /** The active ones that may want alerts they have no delivery of. */
+  List<UUID> behind() {
+    return jdbi.withHandle(handle -> handle.createQuery(BEHIND).mapTo(UUID.class).list());
+  }
+
+  Optional<WebhookSubscription> find(UUID id) {
+    return select(" where id = :id", id);
+  }
+
+  /** One subscription that is active and that nobody else is at, until the transaction ends. */
+  Optional<WebhookSubscription> takeActive(UUID id) {
+    return select(" where id = :id and active for no key update skip locked", id);
+  }
+
+  /** The subscription, or a {@code 404}. */
+  WebhookSubscription require(UUID id) {
+    return find(id).orElseThrow(WebhookSubscriptions::unknown);
+  }
+
+  /** The subscription, which stays as it is until the transaction ends, or a {@code 404}. */
+  WebhookSubscription hold(UUID id) {
+    return select(" where id = :id for no key update", id)
+        .orElseThrow(WebhookSubscriptions::unknown);
+  }
+
+  /** The same as the caller last saw it, or a {@code 412}. */
+  WebhookSubscription hold(UUID id, ExpectedVersion expected) {
+    var subscription = hold(id);
+    expected.check(subscription.version());
+    return subscription;
+  }
+
+  private Optional<WebhookSubscription> select(String which, UUID id) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(SELECT + which)
+                .bind("id", id)
+                .map((row, _) -> subscription(row))
+                .findOne());
+  }
+
+  private static Update bound(Update statement, WebhookSubscription subscription) {
+    var filter = subscription.filter();
+    return statement
+        .bind("id", subscription.id())
+        .bind("url", subscription.url())
+        .bindArray("types", String.class, codes(filter.types()))
+        .bindArray("rules", String.class, filter.rules())
+        .bindArray("kinds", String.class, codes(filter.kinds()))
+        .bindArray("municipalities", String.class, filter.municipalities())
+        .bindArray("teams", String.class, filter.teams())
+        .bind("active", subscription.active())
+        .bind("goneAt", subscription.goneAt())
+        .bind("version", subscription.version());
+  }
+
+  private static WebhookSubscription subscription(ResultSet row) throws SQLException {
+    var gone = row.getObject("gone_at", OffsetDateTime.class);
+    return new WebhookSubscription(
+        row.getObject("id", UUID.class),
+        row.getString("url"),
+        new AlertSelection(
+            codes(AlertNews.class, row, "types"),
+            texts(row, "rules"),
+            codes(RuleKind.class, row, "kinds"),
+            texts(row, "municipalities"),
+            texts(row, "teams")),
+        row.getBoolean("active"),
+        gone == null ? null : gone.toInstant(),
+        row.getLong("position"),
+        row.getString("created_by"),
+        row.getObject("created_at", OffsetDateTime.class).toInstant(),
+        row.getLong("version"));
+  }
+
+  private static List<String> codes(List<? extends Code> codes) {
+    return codes.stream().map(Code::code).toList();
+  }
+
+  private static <C extends Enum<C> & Code> List<C> codes(
+      Class<C> type, ResultSet row, String column) throws SQLException {
+    return texts(row, column).stream().map(code -> Codes.find(type, code).orElseThrow()).toList();
+  }
+
+  private static List<String> texts(ResultSet row, String column) throws SQLException {
+    return Arrays.asList((String[]) row.getArray(column).getArray());
+  }
+
+  private static Problem unknown() {
+    return new Problem(
+        CommonProblem.NOT_FOUND, "Dit abonnement bestaat niet.", "There is no such subscription.");
+  }
+}
