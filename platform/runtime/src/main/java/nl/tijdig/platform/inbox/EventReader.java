@@ -44,11 +44,22 @@ public class EventReader {
   }
 
   /**
-   * Reads one message.
+   * Reads one message that came in.
    *
    * @throws Unprocessable when it is not an event
    */
   public ReceivedEvent read(RawMessage message) {
+    var event = readAgain(message);
+    unknown.note(event);
+    return event;
+  }
+
+  /**
+   * Reads one message that came in before.
+   *
+   * @throws Unprocessable when it is not an event
+   */
+  public ReceivedEvent readAgain(RawMessage message) {
     var headers = message.headers();
     var data = message.data();
     if (data == null) {
@@ -60,9 +71,7 @@ public class EventReader {
     if (!isText(message.key())) {
       throw new Unprocessable(Unprocessable.UNREADABLE, "the key is not text");
     }
-    var event = event(message, headers, data);
-    unknown.note(event);
-    return event;
+    return event(message, headers, data);
   }
 
   private ReceivedEvent event(RawMessage message, Map<String, String> headers, byte[] data) {
