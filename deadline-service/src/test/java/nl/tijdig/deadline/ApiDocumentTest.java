@@ -23,7 +23,14 @@ class ApiDocumentTest extends ApiDocumentRules {
             "/rules",
             "/webhook-subscriptions",
             "/webhook-subscriptions/{id}/deliveries",
-            "/webhook-deliveries/{id}/replays"),
+            "/webhook-deliveries/{id}/replays",
+            "/figures/in-time",
+            "/figures/stock",
+            "/figures/flow",
+            "/figures/lead-times",
+            "/figures/causes",
+            "/figures/definitions",
+            "/figures/definitions/{id}"),
         Set.of("ExplanationRequest", "WebhookRequest", "AlertSelection", "ReplayRequest"));
   }
 }

@@ -44,6 +44,7 @@ final class DeadlineMapper implements RowMapper<Deadline> {
             row.getObject("case_id", UUID.class),
             row.getString("municipality"),
             required(row, "told_at")),
+        instant(row, "first_started_at"),
         instant(row, "started_at"),
         run(row),
         StoredJson.read(row.getString("endings"), Endings.class),

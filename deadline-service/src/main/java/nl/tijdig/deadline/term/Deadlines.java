@@ -25,7 +25,8 @@ class Deadlines {
 
   private static final String STATE =
       """
-      id, rule, rule_version, subject_id, occurrence, case_id, municipality, told_at, started_at,
+      id, rule, rule_version, subject_id, occurrence, case_id, municipality, told_at,
+      first_started_at, started_at,
       counts_from, due_at, traceparent, endings, moves, course, met_at, cancelled_at, state, breached_at, acted_until,
       next_action_at, version
       """;
@@ -61,7 +62,8 @@ class Deadlines {
       """
       update deadline set
         rule_version = told.rule_version, kind = told.kind, case_id = told.case_id,
-        municipality = told.municipality, told_at = told.told_at, started_at = told.started_at,
+        municipality = told.municipality, told_at = told.told_at,
+        first_started_at = told.first_started_at, started_at = told.started_at,
         counts_from = told.counts_from, due_at = told.due_at,
         moves = told.moves, course = told.course, traceparent = told.traceparent,
         derivation = coalesce(told.derivation, deadline.derivation), endings = told.endings,
@@ -181,6 +183,7 @@ class Deadlines {
         .with("case_id", "uuid", deadline -> deadline.facts().whereabouts().caseId())
         .with("municipality", "text", deadline -> deadline.facts().whereabouts().municipality())
         .with("told_at", "timestamptz", deadline -> deadline.facts().whereabouts().toldAt())
+        .with("first_started_at", "timestamptz", deadline -> deadline.facts().firstStartedAt())
         .with("started_at", "timestamptz", deadline -> deadline.facts().startedAt())
         .with("moves", "jsonb", ofMoved(deadline -> deadline.facts().moves()))
         .with("course", "jsonb", ofMoved(Deadlines::course))

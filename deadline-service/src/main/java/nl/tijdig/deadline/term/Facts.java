@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * same ones add up to the same.
  *
  * @param whereabouts where the subject belongs, as last told
+ * @param firstStartedAt when it was first decided that the term runs; null until that is known
  * @param startedAt when it was last decided that the term runs; null until that is known
  * @param run what was started: of several starts the one that counts from the earliest moment
  * @param endings what was told of its end
@@ -17,27 +18,40 @@ import org.jspecify.annotations.Nullable;
  */
 record Facts(
     Whereabouts whereabouts,
+    @Nullable Instant firstStartedAt,
     @Nullable Instant startedAt,
     @Nullable Run run,
     Endings endings,
     Moves moves) {
 
   static Facts none(Whereabouts whereabouts) {
-    return new Facts(whereabouts, null, null, Endings.NONE, Moves.NONE);
+    return new Facts(whereabouts, null, null, null, Endings.NONE, Moves.NONE);
   }
 
   Facts with(Fact fact) {
     var where = fact.whereabouts().orLater(whereabouts);
     return switch (fact) {
       case Fact.Start start ->
-          new Facts(where, later(startedAt, start.at()), earlier(run, start), endings, moves);
-      case Fact.Stop stop ->
-          new Facts(where, startedAt, run, endings.stopped(stop.ruleVersion(), stop.at()), moves);
-      case Fact.Cancel cancel ->
           new Facts(
-              where, startedAt, run, endings.cancelled(cancel.ruleVersion(), cancel.at()), moves);
-      case Fact.Moved moved -> new Facts(where, startedAt, run, endings, moves.with(moved.move()));
+              where,
+              earlier(firstStartedAt, start.at()),
+              later(startedAt, start.at()),
+              earlier(run, start),
+              endings,
+              moves);
+      case Fact.Stop stop -> with(where, endings.stopped(stop.ruleVersion(), stop.at()), moves);
+      case Fact.Cancel cancel ->
+          with(where, endings.cancelled(cancel.ruleVersion(), cancel.at()), moves);
+      case Fact.Moved moved -> with(where, endings, moves.with(moved.move()));
     };
+  }
+
+  private Facts with(Whereabouts where, Endings ended, Moves moved) {
+    return new Facts(where, firstStartedAt, startedAt, run, ended, moved);
+  }
+
+  private static Instant earlier(@Nullable Instant known, Instant told) {
+    return known == null || told.isBefore(known) ? told : known;
   }
 
   private static Instant later(@Nullable Instant known, Instant told) {

@@ -1,0 +1,33 @@
+package nl.tijdig.deadline.figure;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import nl.tijdig.contracts.code.RuleKind;
+import nl.tijdig.deadline.calendar.TermUnit;
+import nl.tijdig.deadline.rule.Rule;
+import nl.tijdig.deadline.rule.RuleBook;
+import nl.tijdig.platform.code.Codes;
+
+/** What figures say of the rule they count under: its latest version speaks for all of them. */
+@ApplicationScoped
+class RuleTexts {
+  private final RuleBook rules;
+
+  RuleTexts(RuleBook rules) {
+    this.rules = rules;
+  }
+
+  Rule latest(String id) {
+    return rules.all().stream()
+        .filter(rule -> rule.id().equals(id))
+        .reduce((_, later) -> later)
+        .orElseThrow(() -> new IllegalStateException("no rule " + id));
+  }
+
+  boolean isInHours(String id) {
+    return latest(id).term().unit() == TermUnit.HOURS;
+  }
+
+  static RuleKind kind(String code) {
+    return Codes.find(RuleKind.class, code).orElseThrow();
+  }
+}
