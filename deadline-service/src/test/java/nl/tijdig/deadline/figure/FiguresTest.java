@@ -2,6 +2,7 @@ package nl.tijdig.deadline.figure;
 
 import static nl.tijdig.platform.testing.Requests.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -201,6 +202,33 @@ class FiguresTest {
         .singleElement()
         .extracting(Stock::open, Stock::late)
         .containsExactly(2L, 0L);
+  }
+
+  @Test
+  void aTermThatStoodStillIsShownApartOnTheDaysOnWhichItDid() {
+    var story = new Story(RECEIVED, "0612");
+    told.tell(story.referralSent(1, RECEIVED));
+    clock.set(day(10));
+    String term = as("team-lead").get("/deadlines?subjectId=" + story.referral).path("items[0].id");
+    move(term, "{'type': 'suspension', 'ground': 'awaiting-information', 'reason': 'Op reis.'}");
+    clock.set(day(12));
+    move(term, "{'type': 'resumption', 'reason': 'Terug.'}");
+    clock.set(day(14));
+
+    var scope = new Scope("referral-answered", null, "0612", null, Split.NONE);
+    assertThat(figures.stock(scope, List.of(day(9).plusSeconds(1), day(11), day(13))))
+        .extracting(Stock::open, Stock::suspended)
+        .containsExactly(tuple(1L, 0L), tuple(1L, 1L), tuple(1L, 0L));
+  }
+
+  private static void move(String term, String move) {
+    as("team-lead")
+        .contentType("application/json")
+        .body(move.replace('\'', '"'))
+        .header("If-Match", as("team-lead").get("/deadlines/{id}", term).header("ETag"))
+        .post("/deadlines/{id}/moves", term)
+        .then()
+        .statusCode(201);
   }
 
   @Test
