@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param expectedAt null when it was done already
  * @param approvedBy null while it waits for approval, as {@code approvedAt}
  */
-record BreachExplanation(
+public record BreachExplanation(
     UUID id,
     UUID deadlineId,
     UUID caseId,
@@ -36,7 +36,7 @@ record BreachExplanation(
     return isApproved() ? 2 : 1;
   }
 
-  boolean isApproved() {
+  public boolean isApproved() {
     return approvedAt != null;
   }
 

@@ -28,7 +28,7 @@ import nl.tijdig.platform.web.Problem;
  * manager; what those explain is approved by it.
  */
 @ApplicationScoped
-class ExplainBreach {
+public class ExplainBreach {
 
   private static final String PURPOSE = "guarding-terms";
   private static final long EXPLAINED = 1;
@@ -62,7 +62,7 @@ class ExplainBreach {
    * @throws Problem {@code 404} when there is no such term, {@code 409} when it is not late
    */
   @Transactional
-  BreachExplanation explain(UUID deadlineId, ExplanationRequest request) {
+  public BreachExplanation explain(UUID deadlineId, ExplanationRequest request) {
     var term = terms.require(deadlineId);
     var now = now();
     checkExpectation(term, request, now).ifPresent(ExplainBreach::refuse);
@@ -95,7 +95,7 @@ class ExplainBreach {
    * @throws Problem {@code 404} when there is no such explanation, {@code 409} when it was approved
    */
   @Transactional
-  BreachExplanation approve(UUID id) {
+  public BreachExplanation approve(UUID id) {
     var proposed = explanations.hold(id).orElseThrow(ExplainBreach::unknown);
     if (proposed.isApproved()) {
       throw alreadyApproved();
@@ -110,7 +110,7 @@ class ExplainBreach {
 
   /** What was explained about a term, the last explanation first. */
   @Transactional
-  List<BreachExplanation> about(UUID deadlineId) {
+  public List<BreachExplanation> about(UUID deadlineId) {
     audit.read("explanations", terms.caseOf(deadlineId), deadlineId, PURPOSE);
     return explanations.about(deadlineId);
   }
@@ -127,7 +127,7 @@ class ExplainBreach {
     return explanation;
   }
 
-  static boolean mayApprove(Actor actor) {
+  public static boolean mayApprove(Actor actor) {
     return actor.has(Roles.TEAM_LEAD) || actor.has(Roles.MANAGER);
   }
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *     only then
  */
 @Schema(description = "Een toelichting. / An explanation.")
-record ExplanationRequest(
+public record ExplanationRequest(
     @NotEmpty
         @UniqueElements(message = "{causes.twice}")
         @Schema(description = "Oorzaken. / Causes.", examples = "[\"not-reached\"]")

@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Terms as they are shown, in the order in which they pass. */
 @ApplicationScoped
-class DeadlineBoard {
+public class DeadlineBoard {
   /** How far the explanation of a term is, as its code. */
-  static final String EXPLANATION =
+  public static final String EXPLANATION =
       """
       (select case when count(*) = 0 then 'missing' when count(approved_at) = 0 then 'proposed'
                    else 'approved' end
@@ -43,7 +43,7 @@ class DeadlineBoard {
           .formatted(EXPLANATION, SubjectTeams.OF_DEADLINE);
 
   /** Terms whose end is to come; an index has them in the order in which they pass. */
-  static final String OPEN = "state in ('running', 'suspended', 'breached')";
+  public static final String OPEN = "state in ('running', 'suspended', 'breached')";
 
   /** Terms that have ended; another index has those. */
   static final String ENDED = "state in ('met', 'met-late', 'cancelled')";
@@ -61,7 +61,7 @@ class DeadlineBoard {
   }
 
   /** A term and the version of it that is shown. */
-  record Shown(long version, DeadlineView view) {}
+  public record Shown(long version, DeadlineView view) {}
 
   List<DeadlineView> page(DeadlineFilter filter, PageRequest page) {
     var conditions = filter.conditions();

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param actions what the reader can do with it now
  */
 @Schema(name = "Deadline", description = "Een termijn. / A term.")
-record DeadlineView(
+public record DeadlineView(
     UUID id,
     @Schema(description = "De regel. / The rule.", examples = "safety-assessment") String rule,
     @Schema(description = "De versie waaronder hij loopt. / The version it runs under.")

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param steps what moved the due moment since, in order
  */
 @Schema(description = "Hoe het uiterste moment tot stand kwam. / How the due moment came about.")
-record Explanation(
+public record Explanation(
     @Schema(
             examples =
                 "termijn loopt t/m dinsdag 7 april 2026: 4 weken, eindigde op Tweede Paasdag,"

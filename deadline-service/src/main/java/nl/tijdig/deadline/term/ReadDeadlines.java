@@ -14,7 +14,7 @@ import nl.tijdig.platform.web.Problem;
 
 /** Shows terms, and keeps who saw which. */
 @ApplicationScoped
-class ReadDeadlines {
+public class ReadDeadlines {
   private static final String PURPOSE = "guarding-terms";
 
   private final DeadlineBoard board;
@@ -38,8 +38,13 @@ class ReadDeadlines {
         Function.identity());
   }
 
+  /**
+   * One term.
+   *
+   * @throws Problem {@code 404} when there is no such term
+   */
   @Transactional
-  DeadlineBoard.Shown one(UUID id) {
+  public DeadlineBoard.Shown one(UUID id) {
     var shown = board.find(id).orElseThrow(ReadDeadlines::unknown);
     audit.read("deadline", shown.view().caseId(), id, PURPOSE);
     return shown;

@@ -2,6 +2,7 @@ package nl.tijdig.local;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.math.BigInteger;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -11,6 +12,7 @@ import java.security.spec.RSAPublicKeySpec;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,9 +41,12 @@ public final class DevelopmentIssuer {
   /** The Veilig Thuis organisation of the workers, unless another is asked for. */
   public static final String VEILIG_THUIS = "00000000000000000000";
 
-  private static final String ISSUER = "https://tijdig.local/development-issuer";
+  static final String ISSUER = "https://tijdig.local/development-issuer";
+
   private static final Duration VALID = Duration.ofHours(8);
-  private static final String HEADER = "{\"alg\":\"RS256\",\"typ\":\"JWT\"}";
+  private static final String KEY_ID = "development";
+  private static final String HEADER =
+      "{\"alg\":\"RS256\",\"typ\":\"JWT\",\"kid\":\"" + KEY_ID + "\"}";
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._:@-]{1,100}");
   private static final Base64.Encoder BASE64_URL = Base64.getUrlEncoder().withoutPadding();
 
@@ -78,13 +83,40 @@ public final class DevelopmentIssuer {
    * @param team the team of a worker, or empty
    */
   public String token(String role, String organisation, String account, String team) {
-    if (!ROLES.contains(role)) {
-      throw new Refusal("there is no role %s; the roles are %s".formatted(role, rolesInWords()));
+    return signed(claims("tijdig", role, organisation, account, team));
+  }
+
+  /**
+   * Who signed in with a browser, for the client that asked; valid as long as a token.
+   *
+   * @param client the client id
+   * @param nonce what the client wants to see again, or empty
+   */
+  String idToken(String client, String nonce, String role, String account, String team) {
+    var claims = claims(client, role, VEILIG_THUIS, account, team);
+    if (!nonce.isEmpty()) {
+      claims.put("nonce", text(plain("nonce", nonce)));
     }
+    return signed(claims);
+  }
+
+  /** The public key as a JSON Web Key Set. */
+  String keySet() {
+    return "{\"keys\":[{\"kty\":\"RSA\",\"use\":\"sig\",\"alg\":\"RS256\",\"kid\":\"%s\",\"n\":\"%s\",\"e\":\"%s\"}]}"
+        .formatted(KEY_ID, unsigned(key.getModulus()), unsigned(key.getPublicExponent()));
+  }
+
+  private static String unsigned(BigInteger number) {
+    var bytes = number.toByteArray();
+    var from = bytes[0] == 0 ? 1 : 0;
+    return BASE64_URL.encodeToString(Arrays.copyOfRange(bytes, from, bytes.length));
+  }
+
+  private String signed(Map<String, String> claims) {
     var content =
         BASE64_URL.encodeToString(HEADER.getBytes(UTF_8))
             + "."
-            + BASE64_URL.encodeToString(claims(role, organisation, account, team).getBytes(UTF_8));
+            + BASE64_URL.encodeToString(json(claims).getBytes(UTF_8));
     return content + "." + BASE64_URL.encodeToString(sign(content));
   }
 
@@ -103,11 +135,15 @@ public final class DevelopmentIssuer {
     return String.join(", ", ROLES);
   }
 
-  private String claims(String role, String organisation, String account, String team) {
+  private Map<String, String> claims(
+      String audience, String role, String organisation, String account, String team) {
+    if (!ROLES.contains(role)) {
+      throw new Refusal("there is no role %s; the roles are %s".formatted(role, rolesInWords()));
+    }
     var now = clock.instant();
     var claims = new LinkedHashMap<String, String>();
     claims.put("iss", text(ISSUER));
-    claims.put("aud", text("tijdig"));
+    claims.put("aud", text(audience));
     claims.put("sub", text(plain("account", account)));
     claims.put("roles", "[" + text(role) + "]");
     claims.put("organisation", text(plain("organisation", organisation)));
@@ -116,7 +152,7 @@ public final class DevelopmentIssuer {
     }
     claims.put("iat", seconds(now));
     claims.put("exp", seconds(now.plus(VALID)));
-    return json(claims);
+    return claims;
   }
 
   private byte[] sign(String content) {

@@ -11,7 +11,8 @@ enum Endpoint {
   DEADLINE("deadline", 8084, 4),
   POSTGRES("postgres", 15432, 5),
   KAFKA("kafka", 19092, 6),
-  KAFKA_CONTROLLER("kafka-controller", 19093, 7);
+  KAFKA_CONTROLLER("kafka-controller", 19093, 7),
+  ISSUER("issuer", 8085, 8);
 
   private final String label;
   private final int defaultPort;

@@ -17,7 +17,8 @@ import java.util.function.Supplier;
 
 /**
  * The secrets of one data folder, made when they are first asked for and readable by their owner
- * only: the key of the development issuer, the key that wraps the case keys, the passwords.
+ * only: the key of the development issuer, the key that wraps the case keys, that of the board's
+ * cookies, the passwords.
  */
 final class Keys {
 
@@ -45,6 +46,11 @@ final class Keys {
   String encryption() {
     return secret(
         "encryption.key", () -> Base64.getEncoder().encodeToString(random(ENCRYPTION_BYTES)));
+  }
+
+  /** What the cookies of the board are encrypted with, for {@code TIJDIG_BOARD_COOKIE_SECRET}. */
+  String cookies() {
+    return secret("cookies.key", Keys::newPassword);
   }
 
   /** The password of a role in PostgreSQL. */

@@ -13,6 +13,7 @@ final class LocalSystem {
   private final Options options;
   private final Terminal terminal;
   private final Foundation foundation;
+  private final SignInServer signIn;
   private final Services services;
   private final CacheTraining training;
   private final Demo demo;
@@ -25,6 +26,7 @@ final class LocalSystem {
     this.options = options;
     this.terminal = terminal;
     this.foundation = new Foundation(data, ports, keys, terminal);
+    this.signIn = new SignInServer(ports, new SignIn(keys.issuer(), ports));
     var environment = ServiceEnvironment.of(keys, ports);
     this.services = new Services(ServiceApp.all(root), environment, ports, caches, data, terminal);
     this.training = new CacheTraining(caches, foundation, environment, data, terminal);
@@ -37,6 +39,7 @@ final class LocalSystem {
   /** Starts everything; returns once all that will be ready is. */
   void begin() throws IOException, InterruptedException {
     var start = Instant.now();
+    signIn.begin();
     foundation.begin();
     services.begin();
     var whole = services.awaitReady(start);
@@ -57,6 +60,7 @@ final class LocalSystem {
     demo.end();
     training.end();
     services.end();
+    signIn.end();
     foundation.end();
   }
 

@@ -1,24 +1,47 @@
 package nl.tijdig.local;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import nl.tijdig.contracts.Topic;
 
 /** What a service is told about where it runs: its database, its Kafka, its keys. */
-record ServiceEnvironment(Keys keys, int postgresPort, String kafka) {
+record ServiceEnvironment(Keys keys, int postgresPort, String kafka, String issuer) {
 
   static ServiceEnvironment of(Keys keys, Ports ports) {
     var kafka = "localhost:" + ports.of(Endpoint.KAFKA);
-    return new ServiceEnvironment(keys, ports.of(Endpoint.POSTGRES), kafka);
+    return new ServiceEnvironment(
+        keys, ports.of(Endpoint.POSTGRES), kafka, SignInServer.address(ports));
   }
 
   /** The same, with another Kafka. */
   ServiceEnvironment withKafka(String other) {
-    return new ServiceEnvironment(keys, postgresPort, other);
+    return new ServiceEnvironment(keys, postgresPort, other, issuer);
   }
 
   /** For a service on this port and this database. */
   Map<String, String> of(Topic service, int port, String database) {
+    var variables = new HashMap<>(common(service, port, database));
+    if (service == Topic.DEADLINE) {
+      variables.putAll(board());
+    }
+    return Map.copyOf(variables);
+  }
+
+  /** How people sign in to the board in a browser. */
+  private Map<String, String> board() {
+    return Map.of(
+        "TIJDIG_BOARD_SIGN_IN",
+        "true",
+        "TIJDIG_BOARD_COOKIE_SECRET",
+        keys.cookies(),
+        "QUARKUS_OIDC_BOARD_AUTH_SERVER_URL",
+        issuer,
+        "QUARKUS_OIDC_BOARD_CLIENT_ID",
+        SignIn.CLIENT);
+  }
+
+  private Map<String, String> common(Topic service, int port, String database) {
     return Map.ofEntries(
         Map.entry("QUARKUS_PROFILE", "local"),
         // On this machine only: the tokens of a development issuer open everything.
@@ -33,18 +56,23 @@ record ServiceEnvironment(Keys keys, int postgresPort, String kafka) {
         Map.entry("QUARKUS_FLYWAY_USERNAME", Databases.ownerOf(service)),
         Map.entry("QUARKUS_FLYWAY_PASSWORD", keys.password(Databases.ownerOf(service))),
         Map.entry("KAFKA_BOOTSTRAP_SERVERS", kafka),
-        Map.entry("QUARKUS_OIDC_PUBLIC_KEY", issuer().publicKey()),
+        Map.entry("QUARKUS_OIDC_PUBLIC_KEY", developmentIssuer().publicKey()),
         Map.entry("TIJDIG_IDENTITY_DEVELOPMENT_ISSUER", "true"),
         Map.entry("TIJDIG_ENCRYPTION_KEY", keys.encryption()),
         // Fewer pools of freed memory that nobody else may use.
         Map.entry("MALLOC_ARENA_MAX", "2"));
   }
 
+  /** Where the board is. */
+  static String boardUrl(Ports ports) {
+    return "http://localhost:%d/deadline/board".formatted(ports.of(Endpoint.DEADLINE));
+  }
+
   static String publicUrl(Topic service, int port) {
     return "http://localhost:%d/%s/v1".formatted(port, service.service());
   }
 
-  private DevelopmentIssuer issuer() {
+  private DevelopmentIssuer developmentIssuer() {
     return new DevelopmentIssuer(keys.issuer(), Clock.systemUTC());
   }
 }

@@ -18,6 +18,7 @@ final class Welcome {
     %s after %s.
 
     %s
+      the board    %s
       PostgreSQL   localhost:%d, superuser %s, password in %s/keys/%s.password
       Kafka        localhost:%d
       logs         %s/logs
@@ -33,6 +34,7 @@ final class Welcome {
             whole ? "Tijdig is ready" : "Tijdig runs, but not all of it",
             Terminal.seconds(after),
             services(ports),
+            ServiceEnvironment.boardUrl(ports),
             ports.of(Endpoint.POSTGRES),
             Postgres.SUPERUSER,
             folder,

@@ -36,7 +36,8 @@ class DevelopmentIssuerTest {
     signature.initVerify(KeyFactory.getInstance("RSA").generatePublic(new X509EncodedKeySpec(key)));
     signature.update((parts[0] + "." + parts[1]).getBytes(UTF_8));
     assertThat(signature.verify(Base64.getUrlDecoder().decode(parts[2]))).isTrue();
-    assertThat(decoded(parts[0])).isEqualTo("{\"alg\":\"RS256\",\"typ\":\"JWT\"}");
+    assertThat(decoded(parts[0]))
+        .isEqualTo("{\"alg\":\"RS256\",\"typ\":\"JWT\",\"kid\":\"development\"}");
   }
 
   @Test

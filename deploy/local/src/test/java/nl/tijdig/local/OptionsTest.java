@@ -48,6 +48,7 @@ class OptionsTest {
     assertThat(ports.of(Endpoint.INTAKE)).isEqualTo(9001);
     assertThat(ports.of(Endpoint.DEADLINE)).isEqualTo(9004);
     assertThat(ports.of(Endpoint.KAFKA_CONTROLLER)).isEqualTo(9007);
+    assertThat(ports.of(Endpoint.ISSUER)).isEqualTo(9008);
     assertThat(ports.byEndpoint().values()).doesNotHaveDuplicates();
   }
 

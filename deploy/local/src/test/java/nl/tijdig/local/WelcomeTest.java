@@ -16,6 +16,7 @@ class WelcomeTest {
             "Tijdig is ready after 4.2 s.",
             "http://localhost:9001/intake/v1/openapi.json",
             "http://localhost:9004/deadline/v1",
+            "http://localhost:9004/deadline/board",
             "localhost:9005",
             "deploy/token intake-worker\n");
   }

@@ -22,6 +22,9 @@ class IssuerGuard {
 
   static final String DEVELOPMENT_ISSUER = "https://tijdig.local/development-issuer";
 
+  /** Bearer tokens, and signing in with a browser. */
+  private static final List<String> TENANTS = List.of("quarkus.oidc.", "quarkus.oidc.board.");
+
   private static final Set<String> OF_DEVELOPERS = Set.of("local", "test", "dev");
 
   private final Config config;
@@ -52,7 +55,8 @@ class IssuerGuard {
           "The development issuer, or a static public key, is for a developer's machine only."
               + " Profile %s needs an identity provider: set quarkus.oidc.auth-server-url, and"
                   .formatted(List.copyOf(profiles))
-              + " remove quarkus.oidc.public-key and tijdig.identity.development-issuer.");
+              + " remove quarkus.oidc.public-key, tijdig.identity.development-issuer and what sends"
+              + " people to the development issuer to sign in.");
     }
     return value("quarkus.oidc.auth-server-url").isPresent()
         ? Optional.empty()
@@ -63,8 +67,18 @@ class IssuerGuard {
 
   private boolean trustsDevelopers() {
     return value("tijdig.identity.development-issuer").filter(Boolean::parseBoolean).isPresent()
-        || value("quarkus.oidc.public-key").isPresent()
-        || value("quarkus.oidc.token.issuer").filter(DEVELOPMENT_ISSUER::equals).isPresent();
+        || TENANTS.stream().anyMatch(this::trustsDevelopers);
+  }
+
+  private boolean trustsDevelopers(String tenant) {
+    return value(tenant + "public-key").isPresent()
+        || value(tenant + "token.issuer").filter(DEVELOPMENT_ISSUER::equals).isPresent()
+        || value(tenant + "auth-server-url").filter(IssuerGuard::isOfDevelopers).isPresent();
+  }
+
+  /** As the address of the development issuer ends. */
+  private static boolean isOfDevelopers(String address) {
+    return address.endsWith("/development-issuer");
   }
 
   private Optional<String> value(String name) {

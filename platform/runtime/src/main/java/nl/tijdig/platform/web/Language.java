@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The languages people are answered in; Dutch unless English is asked for. */
-enum Language {
+public enum Language {
   NL(Locale.forLanguageTag("nl")),
   EN(Locale.ENGLISH);
 
@@ -17,12 +17,16 @@ enum Language {
     this.locale = locale;
   }
 
-  String tag() {
+  public Locale locale() {
+    return locale;
+  }
+
+  public String tag() {
     return locale.toLanguageTag();
   }
 
   /** The best language for an {@code Accept-Language}; one that cannot be read counts as none. */
-  static Language of(@Nullable String acceptLanguage) {
+  public static Language of(@Nullable String acceptLanguage) {
     if (acceptLanguage == null || acceptLanguage.isBlank()) {
       return NL;
     }
@@ -34,7 +38,7 @@ enum Language {
     }
   }
 
-  String choose(String nl, String en) {
+  public String choose(String nl, String en) {
     return this == EN ? en : nl;
   }
 }

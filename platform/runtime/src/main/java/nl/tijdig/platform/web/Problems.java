@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the answer to whatever went wrong, and keeps what only operators may see in the log. */
 @Singleton
-class Problems {
+public class Problems {
 
   private static final Logger LOG = Logger.getLogger(Problems.class);
 
@@ -35,7 +35,7 @@ class Problems {
     this.refusals = refusals;
   }
 
-  Problem of(Throwable thrown) {
+  public Problem of(Throwable thrown) {
     return causes(thrown)
         .map(this::known)
         .filter(Objects::nonNull)

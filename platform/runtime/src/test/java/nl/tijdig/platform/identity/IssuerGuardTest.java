@@ -21,7 +21,10 @@ class IssuerGuardTest {
   @CsvSource({
     "tijdig.identity.development-issuer, true",
     "quarkus.oidc.public-key, MIIBIjANBgkq",
-    "quarkus.oidc.token.issuer, https://tijdig.local/development-issuer"
+    "quarkus.oidc.token.issuer, https://tijdig.local/development-issuer",
+    "quarkus.oidc.board.public-key, MIIBIjANBgkq",
+    "quarkus.oidc.board.token.issuer, https://tijdig.local/development-issuer",
+    "quarkus.oidc.board.auth-server-url, http://localhost:8085/development-issuer"
   })
   void productionRefusesWhateverTrustsTheDevelopmentIssuer(String name, String value) {
     var guard = guard(Map.of(PROVIDER, "https://login.example", name, value));

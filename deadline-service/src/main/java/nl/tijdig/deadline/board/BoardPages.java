@@ -1,0 +1,65 @@
+package nl.tijdig.deadline.board;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+
+/** The board itself, whole and what has changed of it. */
+@ApplicationScoped
+class BoardPages {
+
+  private static final int ENOUGH = 16;
+
+  private final ReadBoard reading;
+
+  BoardPages(ReadBoard reading) {
+    this.reading = reading;
+  }
+
+  Answer board(Visit visit) {
+    var board = read(visit);
+    return Answer.of(200, Templates.board(board).setLocale(visit.language().locale()));
+  }
+
+  /** What a page that is open asks: the lists as they are now, unless it shows those already. */
+  Answer picture(Visit visit) {
+    var board = read(visit);
+    var answer =
+        board.digest().equals(visit.parameter("seen"))
+            ? Answer.unchanged()
+            : Answer.ok(picture(board, visit));
+    return answer.with("Picture-Moment", board.frame().at());
+  }
+
+  Answer signedOut(Visit visit) {
+    var language = visit.language();
+    var notice =
+        new Notice(
+            language.choose("U bent afgemeld", "You are signed out"),
+            language.choose("Tot ziens.", "Goodbye."),
+            "",
+            true);
+    return Answer.of(200, Templates.message(notice).setLocale(language.locale()));
+  }
+
+  private BoardView read(Visit visit) {
+    var board = reading.read(BoardFilter.of(visit), visit.language());
+    return board.withDigest(digest(picture(board, visit)));
+  }
+
+  private static String picture(BoardView board, Visit visit) {
+    return Templates.picture(board).setLocale(visit.language().locale()).render();
+  }
+
+  private static String digest(String picture) {
+    try {
+      var digest = MessageDigest.getInstance("SHA-256").digest(picture.getBytes(UTF_8));
+      return HexFormat.of().formatHex(digest).substring(0, ENOUGH);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

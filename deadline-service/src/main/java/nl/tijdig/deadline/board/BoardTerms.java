@@ -1,0 +1,117 @@
+package nl.tijdig.deadline.board;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import nl.tijdig.contracts.code.DeadlineState;
+import nl.tijdig.deadline.explanation.ExplanationState;
+import nl.tijdig.deadline.rule.Rule;
+import nl.tijdig.deadline.rule.RuleBook;
+import nl.tijdig.deadline.team.SubjectTeams;
+import nl.tijdig.deadline.term.DeadlineBoard;
+import nl.tijdig.platform.code.Codes;
+import nl.tijdig.platform.sql.Conditions;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The terms on the board. Every list stops at what is shown and every count at what it is worth to
+ * know, so that they cost the same however much is stored.
+ */
+@ApplicationScoped
+class BoardTerms {
+
+  /** From here on people read "many". */
+  static final int MOST_COUNTED = 1_000;
+
+  private static final String COLUMNS =
+      "id, rule, rule_version, state, subject_id, municipality, due_at, "
+          + DeadlineBoard.EXPLANATION
+          + " as explanation, "
+          + SubjectTeams.OF_DEADLINE
+          + " as team";
+
+  private final Jdbi jdbi;
+  private final RuleBook rules;
+  private final AcuteRules acute;
+
+  BoardTerms(Jdbi jdbi, RuleBook rules, AcuteRules acute) {
+    this.jdbi = jdbi;
+    this.rules = rules;
+    this.acute = acute;
+  }
+
+  /**
+   * A term on the board.
+   *
+   * @param acute whether it is about acute unsafety
+   * @param team who has the work; null when that is not known
+   */
+  record Row(
+      UUID id,
+      Rule rule,
+      DeadlineState state,
+      boolean acute,
+      UUID subjectId,
+      String municipality,
+      @Nullable String team,
+      Instant dueAt,
+      ExplanationState explanation) {}
+
+  /** Counted up to {@link #MOST_COUNTED}. */
+  int count(Section section, BoardFilter filter, Instant endOfDay) {
+    var conditions = section.conditions(filter, endOfDay);
+    var sql =
+        "select count(*) from (select from deadline %s limit %d) as counted"
+            .formatted(conditions.where(), MOST_COUNTED);
+    return jdbi.withHandle(
+        handle -> conditions.bindTo(handle.createQuery(sql)).mapTo(Integer.class).one());
+  }
+
+  /** The first of a list: what is acute first, and then the rest. */
+  List<Row> first(Section section, BoardFilter filter, Instant endOfDay, int limit) {
+    var conditions = section.conditions(filter, endOfDay);
+    var rows = new ArrayList<>(read("rule in (<acute>)", section, conditions, limit));
+    if (rows.size() < limit) {
+      rows.addAll(read("rule not in (<acute>)", section, conditions, limit - rows.size()));
+    }
+    return rows;
+  }
+
+  private List<Row> read(String which, Section section, Conditions conditions, int limit) {
+    var sql = shown(conditions.where(which), section.order());
+    return jdbi.withHandle(
+        handle ->
+            conditions
+                .bindTo(handle.createQuery(sql))
+                .bindList("acute", List.copyOf(acute.ids()))
+                .bind("limit", limit)
+                .map((row, _) -> row(row))
+                .list());
+  }
+
+  /** The further columns are read of the few that are left. */
+  private static String shown(String where, String order) {
+    return "select %1$s from (select * from deadline %2$s order by %3$s limit :limit) as deadline order by %3$s"
+        .formatted(COLUMNS, where, order);
+  }
+
+  private Row row(ResultSet row) throws SQLException {
+    var rule = rules.find(row.getString("rule"), row.getInt("rule_version")).orElseThrow();
+    return new Row(
+        row.getObject("id", UUID.class),
+        rule,
+        Codes.find(DeadlineState.class, row.getString("state")).orElseThrow(),
+        acute.ids().contains(rule.id()),
+        row.getObject("subject_id", UUID.class),
+        row.getString("municipality"),
+        row.getString("team"),
+        row.getObject("due_at", OffsetDateTime.class).toInstant(),
+        Codes.find(ExplanationState.class, row.getString("explanation")).orElseThrow());
+  }
+}
