@@ -16,6 +16,7 @@ import nl.tijdig.contracts.code.TriageKind;
 import nl.tijdig.contracts.code.Urgency;
 import nl.tijdig.contracts.intake.ReportReceived;
 import nl.tijdig.contracts.intake.ReportTriaged;
+import nl.tijdig.contracts.referral.ReferralReceived;
 import nl.tijdig.contracts.referral.ReferralRefused;
 import nl.tijdig.contracts.referral.ReferralSent;
 import nl.tijdig.platform.testing.Eventually;
@@ -83,6 +84,11 @@ public final class Story {
         new UUID(5, 5),
         attempt,
         at);
+  }
+
+  public ReferralReceived referralReceived(int attempt, Instant at) {
+    return new ReferralReceived(
+        referral, report, caseId, municipality, ReferralKind.TRANSFER, new UUID(5, 5), attempt, at);
   }
 
   public ReferralRefused referralRefused(int attempt, Instant at) {

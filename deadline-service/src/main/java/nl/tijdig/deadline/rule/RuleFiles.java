@@ -2,7 +2,6 @@ package nl.tijdig.deadline.rule;
 
 import java.io.IOException;
 import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -34,6 +33,9 @@ public final class RuleFiles {
         problems.add(e.getMessage());
       }
     }
+    if (rules.isEmpty() && problems.isEmpty()) {
+      problems.add("there is no rule in %s; without one no term is guarded".formatted(folder));
+    }
     if (!problems.isEmpty()) {
       throw new InvalidRule(String.join(System.lineSeparator(), problems));
     }
@@ -59,7 +61,7 @@ public final class RuleFiles {
     try {
       return Files.readString(file);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + file, e);
+      throw new InvalidRule(name(file) + ": cannot be read");
     }
   }
 
@@ -71,7 +73,7 @@ public final class RuleFiles {
     try (Stream<Path> files = Files.list(folder)) {
       return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read the rules in " + folder, e);
+      throw new InvalidRule("the folder %s cannot be read".formatted(folder));
     }
   }
 }

@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import nl.tijdig.deadline.calendar.DueMoments;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -41,15 +42,29 @@ class RuleRegister {
   /** A version as it was when it came into use. */
   record InUse(String rule, int version, String text, Instant since) {}
 
-  /** Before events are read, since those would start terms. */
+  /**
+   * Before events are read, since those would start terms.
+   *
+   * @param moments read here too, so that what is wrong with the calendar shows at the start
+   */
   @Transactional
-  void check(@Observes @Priority(1) StartupEvent started) {
+  void start(@Observes @Priority(1) StartupEvent started, DueMoments moments) {
+    var known = RuleSources.orEndTheStart(this::check);
+    LOG.infof("rules in use: %s", known);
+  }
+
+  /**
+   * Notes which rules come into use now; gives the names of all.
+   *
+   * @throws InvalidRule when one that is in use was changed or is gone
+   */
+  List<String> check() {
     jdbi.useHandle(
         handle -> {
           register(handle);
           inUse(handle).forEach(this::check);
         });
-    LOG.infof("rules in use: %s", rules.all().stream().map(RuleRegister::name).toList());
+    return rules.all().stream().map(RuleRegister::name).toList();
   }
 
   private void register(Handle handle) {

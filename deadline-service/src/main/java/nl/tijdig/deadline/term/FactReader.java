@@ -3,12 +3,14 @@ package nl.tijdig.deadline.term;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.tijdig.contracts.EventType;
 import nl.tijdig.deadline.calendar.DueMoments;
@@ -37,6 +39,10 @@ class FactReader {
     this.json = json;
     this.unruled = unruled;
     rules.all().forEach(this::listen);
+    rules.all().stream()
+        .collect(Collectors.groupingBy(Rule::id))
+        .values()
+        .forEach(this::listenForStarts);
   }
 
   /** What one rule makes of one type of event. */
@@ -48,60 +54,92 @@ class FactReader {
   private record Told(JsonNode data, Whereabouts where, @Nullable String traceparent) {}
 
   private void listen(Rule rule) {
-    for (var start : rule.start()) {
-      on(start.trigger(), told -> start(rule, start, told));
-    }
-    for (var stop : rule.stop()) {
-      on(
-          stop,
-          told ->
-              Stream.of(
-                  new Fact.Stop(
-                      key(rule, stop, told.data),
-                      told.where,
-                      rule.version(),
-                      stop.at(told.data),
-                      told.traceparent)));
-    }
-    for (var cancel : rule.cancel()) {
-      on(
-          cancel,
-          told ->
-              Stream.of(
-                  new Fact.Cancel(
-                      key(rule, cancel, told.data),
-                      told.where,
-                      rule.version(),
-                      cancel.at(told.data),
-                      told.traceparent)));
-    }
+    rule.stop().forEach(stop -> on(stop, told -> Stream.of(stop(rule, stop, told))));
+    rule.cancel().forEach(cancel -> on(cancel, told -> Stream.of(cancel(rule, cancel, told))));
+  }
+
+  private static Fact stop(Rule rule, Trigger stop, Told told) {
+    return new Fact.Stop(
+        key(rule, stop, told.data),
+        told.where,
+        rule.version(),
+        stop.at(told.data),
+        told.traceparent);
+  }
+
+  private static Fact cancel(Rule rule, Trigger cancel, Told told) {
+    return new Fact.Cancel(
+        key(rule, cancel, told.data),
+        told.where,
+        rule.version(),
+        cancel.at(told.data),
+        told.traceparent);
   }
 
   private void on(Trigger trigger, Listener listener) {
-    listeners
-        .computeIfAbsent(trigger.event(), _ -> new ArrayList<>())
-        .add(told -> trigger.matches(told.data) ? listener.hear(told) : Stream.empty());
+    on(trigger.event(), told -> trigger.matches(told.data) ? listener.hear(told) : Stream.empty());
+  }
+
+  private void on(EventType event, Listener listener) {
+    listeners.computeIfAbsent(event, _ -> new ArrayList<>()).add(listener);
+  }
+
+  /** All versions of a rule together, since one of them has to hold. */
+  private void listenForStarts(List<Rule> versions) {
+    versions.stream()
+        .flatMap(rule -> rule.start().stream())
+        .map(start -> start.trigger().event())
+        .distinct()
+        .forEach(event -> on(event, told -> starts(versions, event, told)));
+  }
+
+  private Stream<Fact> starts(List<Rule> versions, EventType event, Told told) {
+    var matching =
+        versions.stream()
+            .flatMap(rule -> rule.start().stream().map(start -> new Starting(rule, start)))
+            .filter(starting -> starting.isBy(event, told.data))
+            .toList();
+    matching.stream()
+        .filter(starting -> rules.validAt(starting.rule.id(), starting.from(told)).isEmpty())
+        .findFirst()
+        .ifPresent(
+            starting -> unruled.tell(starting.rule, starting.subject(told), starting.from(told)));
+    return matching.stream().filter(starting -> holds(starting, told)).map(s -> start(s, told));
   }
 
   /** Only the version that holds at the moment the term counts from starts it. */
-  private Stream<Fact> start(Rule rule, StartTrigger start, Told told) {
-    var from = start.from(told.data);
-    var valid = rules.validAt(rule.id(), from);
-    if (valid.isEmpty() && rule.version() == 1) {
-      unruled.tell(rule, start.trigger().subject(told.data), from);
+  private boolean holds(Starting starting, Told told) {
+    return rules
+        .validAt(starting.rule.id(), starting.from(told))
+        .filter(starting.rule::equals)
+        .isPresent();
+  }
+
+  private Fact start(Starting starting, Told told) {
+    var rule = starting.rule;
+    var trigger = starting.start.trigger();
+    return new Fact.Start(
+        key(rule, trigger, told.data),
+        told.where,
+        rule,
+        trigger.at(told.data),
+        moments.count(starting.from(told), rule.term(), rule.calendar()),
+        told.traceparent);
+  }
+
+  /** A version of a rule and how an event starts its terms. */
+  private record Starting(Rule rule, StartTrigger start) {
+    boolean isBy(EventType event, JsonNode data) {
+      return start.trigger().event() == event && start.trigger().matches(data);
     }
-    return valid
-        .filter(rule::equals)
-        .<Fact>map(
-            _ ->
-                new Fact.Start(
-                    key(rule, start.trigger(), told.data),
-                    told.where,
-                    rule,
-                    start.trigger().at(told.data),
-                    moments.count(from, rule.term(), rule.calendar()),
-                    told.traceparent))
-        .stream();
+
+    Instant from(Told told) {
+      return start.from(told.data);
+    }
+
+    UUID subject(Told told) {
+      return start.trigger().subject(told.data);
+    }
   }
 
   private static DeadlineKey key(Rule rule, Trigger trigger, JsonNode data) {

@@ -97,7 +97,7 @@ class TermHistoryTest {
   }
 
   private static UUID term(UUID subject) {
-    var path = "/deadlines?subjectId=" + subject;
+    var path = "/deadlines?rule=referral-answered&subjectId=" + subject;
     Eventually.until(() -> as("team-lead").get(path).<Integer>path("items.size()") == 1);
     String id = as("team-lead").get(path).path("items[0].id");
     return UUID.fromString(id);

@@ -274,7 +274,7 @@ class MoveTermTest {
   private UUID running() {
     var story = new Story(clock.instant());
     Topics.publish(story.referralSent(1, clock.instant()), story.referral, 1);
-    var path = "/deadlines?subjectId=" + story.referral;
+    var path = "/deadlines?rule=referral-answered&subjectId=" + story.referral;
     Eventually.until(() -> as("team-lead").get(path).<Integer>path("items.size()") == 1);
     String id = as("team-lead").get(path).path("items[0].id");
     return UUID.fromString(id);

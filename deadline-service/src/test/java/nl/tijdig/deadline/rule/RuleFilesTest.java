@@ -192,6 +192,13 @@ class RuleFilesTest {
   }
 
   @Test
+  void aFolderWithoutARuleIsRefusedSinceNoTermWouldBeGuarded() {
+    assertThatThrownBy(() -> RuleFiles.readRules(folder))
+        .isInstanceOf(InvalidRule.class)
+        .hasMessageStartingWith("there is no rule in " + folder);
+  }
+
+  @Test
   void aTermKeepsToTheVersionOfTheMomentItCountsFrom() throws IOException {
     write(
         "investigation-1.yaml", GOOD.replace("kind: legal", "validUntil: 2025-07-01\nkind: legal"));

@@ -3,6 +3,7 @@ package nl.tijdig.deadline.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import nl.tijdig.deadline.calendar.DueMoments;
 import nl.tijdig.platform.testing.Databases;
 import nl.tijdig.platform.testing.RealServices;
 import org.jdbi.v3.core.Jdbi;
@@ -26,6 +28,7 @@ class RuleRegisterTest {
 
   @Inject Jdbi jdbi;
   @Inject Clock clock;
+  @Inject DueMoments moments;
   @TempDir Path folder;
 
   @BeforeEach
@@ -45,7 +48,7 @@ class RuleRegisterTest {
   @Test
   void theRulesInUseAreKeptAsTheyWere() {
     assertThat(Databases.number("select count(*) from rule_version where version = 1"))
-        .isEqualTo(6);
+        .isEqualTo(7);
     start();
   }
 
@@ -91,8 +94,19 @@ class RuleRegisterTest {
         .isEqualTo(1);
   }
 
+  @Test
+  void whatIsWrongWithARuleInUseIsTheLastWordOfTheStart() throws IOException {
+    edit("acute-sight-1.yaml", "24 hours", "36 hours");
+    var register = new RuleRegister(RuleFiles.readRules(folder), jdbi, clock);
+
+    assertThatThrownBy(() -> register.start(new StartupEvent(), moments))
+        .isInstanceOfSatisfying(
+            PreventFurtherStepsException.class, end -> assertThat(end.getExitCode()).isEqualTo(1))
+        .hasMessageStartingWith("version 1 of acute-sight was changed");
+  }
+
   private void start() {
-    new RuleRegister(RuleFiles.readRules(folder), jdbi, clock).check(new StartupEvent());
+    new RuleRegister(RuleFiles.readRules(folder), jdbi, clock).check();
   }
 
   private void edit(String file, String from, String to) throws IOException {

@@ -43,6 +43,7 @@ class RuleResourceTest {
                 "acute-sight",
                 "other-care-forwarded",
                 "referral-answered",
+                "referral-received",
                 "safety-assessment",
                 "safety-assessment-legal",
                 "urgent-pick-up"))

@@ -25,7 +25,8 @@ class ShippedRulesTest {
     "safety-assessment, NORM, 5 working days, TERMIJNENWET, report",
     "safety-assessment-legal, LEGAL, 5 days, TERMIJNENWET, report",
     "other-care-forwarded, AGREEMENT, 1 working day, TERMIJNENWET, report",
-    "referral-answered, AGREEMENT, 5 working days, TERMIJNENWET, referral"
+    "referral-answered, AGREEMENT, 5 working days, TERMIJNENWET, referral",
+    "referral-received, AGREEMENT, 1 working day, TERMIJNENWET, referral"
   })
   void holdTheTermsOfTheProcess(
       String id, RuleKind kind, String term, TermCalendar calendar, String subjectType) {
@@ -39,7 +40,7 @@ class ShippedRulesTest {
 
   @Test
   void areNoOthers() {
-    assertThat(rules.all()).hasSize(6);
+    assertThat(rules.all()).hasSize(7);
   }
 
   @ParameterizedTest(name = "report-triaged kind {0} urgency {1}: starts {2}, cancels {3}")

@@ -160,11 +160,26 @@ class TermFlowTest {
     Eventually.asserted(
         () ->
             as("referral-worker")
-                .get("/deadlines?subjectId=" + story.referral)
+                .get("/deadlines?rule=referral-answered&subjectId=" + story.referral)
                 .then()
                 .body("items", hasSize(2))
                 .body("items.find { it.occurrence == 1 }.state", equalTo("met"))
                 .body("items.find { it.occurrence == 2 }.state", equalTo("running")));
+  }
+
+  @Test
+  void aSendingIsToBeConfirmedByThePartnerWhoHasItsAnswerToGiveAfterThat() {
+    var story = new Story(NOW);
+    Topics.publish(story.referralSent(1, NOW.minusSeconds(300)), story.referral, 2);
+    Topics.publish(story.referralReceived(1, NOW.minusSeconds(200)), story.referral, 3);
+
+    Eventually.asserted(
+        () ->
+            as("referral-worker")
+                .get("/deadlines?subjectId=" + story.referral)
+                .then()
+                .body("items.find { it.rule == 'referral-received' }.state", equalTo("met"))
+                .body("items.find { it.rule == 'referral-answered' }.state", equalTo("running")));
   }
 
   @Test
@@ -265,6 +280,14 @@ class TermFlowTest {
         new Story(Instant.parse("2014-06-02T10:00:00Z")).received(), UUID.randomUUID(), 1);
 
     Eventually.until(() -> unruled() == before + 1);
+  }
+
+  @Test
+  void everyRuleIsCountedFromTheStartSoThatItsFirstUnruledTermShows() {
+    assertThat(registry.find("tijdig.deadlines.unruled").tag("rule", "urgent-pick-up").counter())
+        .isNotNull();
+    assertThat(registry.find("tijdig.inbox.lost").counter()).isNotNull();
+    assertThat(registry.find("tijdig.inbox.unknown").counter()).isNotNull();
   }
 
   private double unruled() {

@@ -2,7 +2,9 @@ package nl.tijdig.platform.inbox;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 
 /** Counts of what the inbox did. */
 @ApplicationScoped
@@ -31,6 +33,9 @@ class InboxMetrics {
             .description("Messages that could not be kept as dead letters, or only their value")
             .register(registry);
   }
+
+  /** Made at the start: of a count that begins with its first event nobody sees the increase. */
+  void register(@Observes StartupEvent started) {}
 
   /** A message of which at most place and value were kept. */
   void lost() {
