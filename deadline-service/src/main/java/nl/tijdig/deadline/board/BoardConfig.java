@@ -19,4 +19,10 @@ interface BoardConfig {
 
   /** How often a board that is open asks for what has changed. */
   Duration refresh();
+
+  /** The rule whose share in time is charted as the norm, and whose stock. */
+  String normRule();
+
+  /** The rule whose share in time is charted as the law. */
+  String legalRule();
 }

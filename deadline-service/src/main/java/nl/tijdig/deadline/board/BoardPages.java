@@ -14,9 +14,11 @@ class BoardPages {
   private static final int ENOUGH = 16;
 
   private final ReadBoard reading;
+  private final Trends trends;
 
-  BoardPages(ReadBoard reading) {
+  BoardPages(ReadBoard reading, Trends trends) {
     this.reading = reading;
+    this.trends = trends;
   }
 
   Answer board(Visit visit) {
@@ -32,6 +34,12 @@ class BoardPages {
             ? Answer.unchanged()
             : Answer.ok(picture(board, visit));
     return answer.with("Picture-Moment", board.frame().at());
+  }
+
+  /** The last weeks as charts; a page fetches them by itself, so that it need not wait for them. */
+  Answer charts(Visit visit) {
+    var charts = trends.charts(BoardFilter.of(visit), visit.language());
+    return Answer.of(200, Templates.charts(charts).setLocale(visit.language().locale()));
   }
 
   Answer signedOut(Visit visit) {

@@ -7,6 +7,7 @@ final class BoardPaths {
 
   static final String BOARD = "/deadline/board";
   static final String PICTURE = BOARD + "/picture";
+  static final String CHARTS = BOARD + "/charts";
   static final String TERM = BOARD + "/terms/:id";
   static final String EXPLANATIONS = TERM + "/explanations";
   static final String APPROVALS = TERM + "/explanations/:explanation/approvals";

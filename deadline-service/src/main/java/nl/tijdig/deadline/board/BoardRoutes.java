@@ -2,6 +2,7 @@ package nl.tijdig.deadline.board;
 
 import static nl.tijdig.deadline.board.BoardPaths.APPROVALS;
 import static nl.tijdig.deadline.board.BoardPaths.BOARD;
+import static nl.tijdig.deadline.board.BoardPaths.CHARTS;
 import static nl.tijdig.deadline.board.BoardPaths.EXPLANATIONS;
 import static nl.tijdig.deadline.board.BoardPaths.PICTURE;
 import static nl.tijdig.deadline.board.BoardPaths.SIGNED_IN;
@@ -33,6 +34,7 @@ class BoardRoutes {
   void register(@Observes Router router) {
     get(router, BOARD, board::board);
     get(router, PICTURE, board::picture);
+    get(router, CHARTS, board::charts);
     get(router, TERM, term::show);
     post(router, EXPLANATIONS, term::explain);
     post(router, APPROVALS, term::approve);

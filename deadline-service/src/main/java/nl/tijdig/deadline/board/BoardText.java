@@ -115,6 +115,44 @@ interface BoardText {
   @Message("{page} van {pages}")
   String page(int page, int pages);
 
+  @Message("De laatste weken, als grafiek en als tabel")
+  String trends();
+
+  @Message("Voorraad aan het eind van de week")
+  String stock();
+
+  @Message("Op tijd, per week")
+  String inTime();
+
+  @Message("Open")
+  String open();
+
+  @Message("waarvan te laat")
+  String ofWhichLate();
+
+  @Message("Norm")
+  String norm();
+
+  @Message("Wet")
+  String law();
+
+  @Message("Ambitie")
+  String ambition();
+
+  @Message("Week vanaf")
+  String week();
+
+  @Message("Dezelfde cijfers als tabel")
+  String asTable();
+
+  @Message("Er is nog niets te tellen.")
+  String nothingToCount();
+
+  @Message(
+      "Van wat in de week afliep: gehaald voor het uiterste moment. Wat verviel of opgeschort is,"
+          + " telt niet mee.")
+  String howCounted();
+
   @Message("Terug naar het bord")
   String back();
 

@@ -35,6 +35,11 @@ record BoardView(Frame frame, String digest, Listing today, Listing late, Listin
       return BoardPaths.PICTURE + (query.isEmpty() ? "?" : query + "&");
     }
 
+    /** The address of the charts. */
+    public String charts() {
+      return BoardPaths.CHARTS + query;
+    }
+
     /** The same board in a language. */
     public String in(String tag) {
       return BoardPaths.BOARD + (query.isEmpty() ? "?" : query + "&") + "lang=" + tag;

@@ -16,15 +16,15 @@ class ReadTerm {
 
   private final ReadDeadlines terms;
   private final ExplainBreach explanations;
-  private final TermAlerts alerts;
+  private final TermStory story;
   private final Gate gate;
   private final Clock clock;
 
   ReadTerm(
-      ReadDeadlines terms, ExplainBreach explanations, TermAlerts alerts, Gate gate, Clock clock) {
+      ReadDeadlines terms, ExplainBreach explanations, TermStory story, Gate gate, Clock clock) {
     this.terms = terms;
     this.explanations = explanations;
-    this.alerts = alerts;
+    this.story = story;
     this.gate = gate;
     this.clock = clock;
   }
@@ -41,8 +41,8 @@ class ReadTerm {
     var told = told(term);
     return new TermView(
         words.language().tag(),
-        words.language().choose(term.name().nl(), term.name().en()),
-        words.language().choose(term.ground().nl(), term.ground().en()),
+        words.of(term.name()),
+        words.of(term.ground()),
         words.label(term.state()),
         term.breachedAt() != null,
         words.moments().due(term.dueAt()),
@@ -53,7 +53,7 @@ class ReadTerm {
         words.moments().moment(term.countsFrom()),
         words.label(term.kind()),
         words.facts(term),
-        TermHistory.of(term, alerts.of(id), told, words.language()),
+        story.of(id, words),
         gate.mayReadExplanations(),
         told.stream().map(one -> words.explained(one, approval(one))).toList(),
         term.breachedAt() != null && gate.mayExplain() ? words.form(form, term) : null,

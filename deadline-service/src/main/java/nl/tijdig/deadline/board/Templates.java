@@ -13,6 +13,8 @@ final class Templates {
 
   static native TemplateInstance picture(BoardView board);
 
+  static native TemplateInstance charts(ChartsView charts);
+
   static native TemplateInstance term(TermView term);
 
   static native TemplateInstance message(Notice notice);

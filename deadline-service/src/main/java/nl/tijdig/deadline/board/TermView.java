@@ -23,7 +23,7 @@ record TermView(
     String countsFrom,
     String kind,
     List<Fact> facts,
-    List<TermHistory.Event> history,
+    List<TermStory.Event> history,
     boolean readsExplanations,
     List<Explained> explanations,
     @org.jspecify.annotations.Nullable Form form,

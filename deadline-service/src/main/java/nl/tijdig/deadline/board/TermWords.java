@@ -8,6 +8,7 @@ import nl.tijdig.contracts.code.Code;
 import nl.tijdig.contracts.code.DeadlineState;
 import nl.tijdig.deadline.calendar.Derivation;
 import nl.tijdig.deadline.explanation.BreachExplanation;
+import nl.tijdig.deadline.rule.Bilingual;
 import nl.tijdig.deadline.term.DeadlineView;
 import nl.tijdig.platform.web.Language;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,10 @@ record TermWords(Language language, Moments moments) {
 
   String label(Code code) {
     return language.choose(code.nl(), code.en());
+  }
+
+  String of(Bilingual text) {
+    return language.choose(text.nl(), text.en());
   }
 
   /** How long there is left, or how late it is; empty when it no longer matters. */
