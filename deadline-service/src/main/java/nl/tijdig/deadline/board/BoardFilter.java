@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param municipality CBS municipality code; null for all
  * @param team the team that has the work; null for all
  * @param wall whether it hangs on a wall: large, and without anything to operate
+ * @param all whether somebody at a desk wants more than the head of each list
  */
-record BoardFilter(@Nullable String municipality, @Nullable String team, boolean wall) {
+record BoardFilter(
+    @Nullable String municipality, @Nullable String team, boolean wall, boolean all) {
 
   private static final Pattern MUNICIPALITY = Pattern.compile("[0-9]{4}");
   private static final Pattern TEAM = Pattern.compile("[^\\p{Cntrl}]{1,200}");
@@ -42,7 +44,11 @@ record BoardFilter(@Nullable String municipality, @Nullable String team, boolean
     if (!errors.isEmpty()) {
       throw InvalidInput.of(errors);
     }
-    return new BoardFilter(municipality, team, "wall".equals(visit.parameter("view")));
+    return new BoardFilter(
+        municipality,
+        team,
+        "wall".equals(visit.parameter("view")),
+        "all".equals(visit.parameter("show")));
   }
 
   Conditions conditions() {
@@ -62,6 +68,7 @@ record BoardFilter(@Nullable String municipality, @Nullable String team, boolean
     add(parts, "municipality", municipality);
     add(parts, "team", team);
     add(parts, "view", onWall ? "wall" : null);
+    add(parts, "show", all && !onWall ? "all" : null);
     return parts.isEmpty() ? "" : "?" + String.join("&", parts);
   }
 

@@ -49,7 +49,7 @@ interface BoardText {
   @Message("onderwerp")
   String subject();
 
-  @Message("t/m")
+  @Message("uiterlijk")
   String due();
 
   @Message("toelichting wacht op akkoord")

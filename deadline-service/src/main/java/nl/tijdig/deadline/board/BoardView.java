@@ -40,6 +40,13 @@ record BoardView(Frame frame, String digest, Listing today, Listing late, Listin
       return BoardPaths.CHARTS + query;
     }
 
+    /** The same board with longer lists; empty where there are none. */
+    public String all() {
+      return wall || query.contains("show=all")
+          ? ""
+          : BoardPaths.BOARD + (query.isEmpty() ? "?" : query + "&") + "show=all";
+    }
+
     /** The same board in a language. */
     public String in(String tag) {
       return BoardPaths.BOARD + (query.isEmpty() ? "?" : query + "&") + "lang=" + tag;

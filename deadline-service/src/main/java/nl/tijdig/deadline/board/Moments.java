@@ -47,12 +47,16 @@ final class Moments {
   }
 
   private String length(Duration length) {
-    if (length.toHours() >= 48) {
-      return length.toDays() + " d " + length.toHoursPart() + hours();
+    if (length.toDays() > 0) {
+      return length.toDays() + " d" + more(length.toHoursPart(), hours());
     }
     return length.toHours() > 0
-        ? length.toHours() + hours() + " " + length.toMinutesPart() + " min"
+        ? length.toHours() + hours() + more(length.toMinutesPart(), " min")
         : length.toMinutes() + " min";
+  }
+
+  private static String more(int amount, String unit) {
+    return amount == 0 ? "" : " " + amount + unit;
   }
 
   private String hours() {

@@ -12,9 +12,10 @@ import nl.tijdig.platform.web.Language;
 @ApplicationScoped
 class ReadBoard {
 
-  private static final int ON_DESK = 25;
+  private static final int ON_DESK = 12;
+  private static final int ALL = 200;
   private static final int PINNED = 3;
-  private static final int ON_PAGE = 3;
+  private static final int ON_PAGE = 2;
   private static final int ON_WALL = PINNED + 5 * ON_PAGE;
 
   private final BoardTerms terms;
@@ -43,7 +44,7 @@ class ReadBoard {
 
   private Listing listing(Section section, BoardFilter filter, Instant now, Language language) {
     var until = endOfDay(now);
-    var limit = filter.wall() ? ON_WALL : ON_DESK;
+    var limit = limit(filter);
     var count = terms.count(section, filter, until);
     var lines =
         terms.first(section, filter, until, limit).stream()
@@ -52,6 +53,13 @@ class ReadBoard {
     return filter.wall()
         ? Listing.onWall(Math.max(count, lines.size()), lines, PINNED, ON_PAGE)
         : Listing.onDesk(Math.max(count, lines.size()), lines);
+  }
+
+  private static int limit(BoardFilter filter) {
+    if (filter.wall()) {
+      return ON_WALL;
+    }
+    return filter.all() ? ALL : ON_DESK;
   }
 
   private BoardView.Frame frame(BoardFilter filter, Instant now, Language language) {

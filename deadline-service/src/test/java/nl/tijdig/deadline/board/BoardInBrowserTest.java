@@ -18,7 +18,9 @@ import java.util.stream.Stream;
 import nl.tijdig.deadline.board.Chromium.Look;
 import nl.tijdig.platform.testing.RealServices;
 import nl.tijdig.platform.testing.TestClock;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,22 +34,32 @@ class BoardInBrowserTest {
 
   private static final Instant NOW = Instant.parse("2026-03-11T10:00:00Z");
 
+  private static Chromium chromium;
+
   @Inject TestClock clock;
-  private Chromium chromium;
+
+  @BeforeAll
+  static void start() {
+    chromium = Chromium.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    if (chromium != null) {
+      chromium.close();
+    }
+  }
 
   @BeforeEach
   void begin() {
     clock.set(NOW);
     SignInProvider.signsIn("team-lead");
-    chromium = Chromium.start();
+    chromium.forget();
   }
 
   @AfterEach
   void end() {
     clock.reset();
-    if (chromium != null) {
-      chromium.close();
-    }
   }
 
   @Test
@@ -145,12 +157,15 @@ class BoardInBrowserTest {
     var pinned = page.locator(".late > .lines .line");
     var turn = page.locator(".late .turn:visible .which");
     assertThat(pinned.count()).isEqualTo(3);
-    assertThat(turn.textContent()).isEqualTo("1 van 2");
+    assertThat(turn.textContent()).isEqualTo("1 van 3");
 
     PlaywrightAssertions.assertThat(turn)
-        .hasText("2 van 2", new LocatorAssertions.HasTextOptions().setTimeout(30_000));
+        .hasText("2 van 3", new LocatorAssertions.HasTextOptions().setTimeout(30_000));
     assertThat(pinned.first().isVisible()).isTrue();
-    var size = page.evaluate("parseFloat(getComputedStyle(document.querySelector('.rule')).fontSize)");
+    assertThat(page.evaluate("document.documentElement.scrollHeight <= innerHeight"))
+        .isEqualTo(true);
+    var size =
+        page.evaluate("parseFloat(getComputedStyle(document.querySelector('.rule')).fontSize)");
     assertThat(((Number) size).doubleValue()).isGreaterThan(27);
   }
 

@@ -33,8 +33,7 @@ final class Chromium implements AutoCloseable {
   private Chromium(Path program) {
     playwright =
         Playwright.create(
-            new Playwright.CreateOptions()
-                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     browser =
         playwright
             .chromium()
@@ -97,6 +96,12 @@ final class Chromium implements AutoCloseable {
             .setColorScheme(look.dark() ? ColorScheme.DARK : ColorScheme.LIGHT)
             .setReducedMotion(ReducedMotion.REDUCE)
             .setViewportSize(look.width(), look.height()));
+  }
+
+  /** Closes all pages, and with them what they complained of. */
+  void forget() {
+    List.copyOf(browser.contexts()).forEach(BrowserContext::close);
+    complaints.clear();
   }
 
   /** Nothing was refused by the policy of the page, and no script broke. */
