@@ -24,6 +24,9 @@ class ApiDocumentTest extends ApiDocumentRules {
             "/webhook-subscriptions",
             "/webhook-subscriptions/{id}/deliveries",
             "/webhook-deliveries/{id}/replays",
+            "/digest-subscriptions",
+            "/digest-subscriptions/{id}/digests",
+            "/digests/{id}/replays",
             "/figures/in-time",
             "/figures/stock",
             "/figures/flow",
@@ -31,6 +34,12 @@ class ApiDocumentTest extends ApiDocumentRules {
             "/figures/causes",
             "/figures/definitions",
             "/figures/definitions/{id}"),
-        Set.of("ExplanationRequest", "WebhookRequest", "AlertSelection", "ReplayRequest"));
+        Set.of(
+            "ExplanationRequest",
+            "WebhookRequest",
+            "AlertSelection",
+            "ReplayRequest",
+            "DigestRequest",
+            "DigestSchedule"));
   }
 }

@@ -3,9 +3,11 @@ package nl.tijdig.deadline.board;
 import java.util.UUID;
 
 /** The addresses of the board; they lie beside the API, so that no version is part of them. */
-final class BoardPaths {
+public final class BoardPaths {
 
-  static final String BOARD = "/deadline/board";
+  /** The board itself. */
+  public static final String BOARD = "/deadline/board";
+
   static final String PICTURE = BOARD + "/picture";
   static final String CHARTS = BOARD + "/charts";
   static final String TERM = BOARD + "/terms/:id";
@@ -17,7 +19,8 @@ final class BoardPaths {
 
   private BoardPaths() {}
 
-  static String term(UUID id) {
+  /** The page of one term. */
+  public static String term(UUID id) {
     return BOARD + "/terms/" + id;
   }
 

@@ -35,7 +35,7 @@ class RuleSources {
 
   @Produces
   @Singleton
-  DueMoments dueMoments(@ConfigProperty(name = ROYAL_DECREES) Optional<Path> file) {
+  ClosedDays closedDays(@ConfigProperty(name = ROYAL_DECREES) Optional<Path> file) {
     var days =
         orEndTheStart(
             () ->
@@ -43,7 +43,13 @@ class RuleSources {
                     .map(RuleFiles::readRoyalDecrees)
                     .orElseGet(
                         () -> shipped("calendar/royal-decrees.yaml", RuleFiles::readRoyalDecrees)));
-    return new DueMoments(new ClosedDays(days));
+    return new ClosedDays(days);
+  }
+
+  @Produces
+  @Singleton
+  DueMoments dueMoments(ClosedDays closedDays) {
+    return new DueMoments(closedDays);
   }
 
   /**

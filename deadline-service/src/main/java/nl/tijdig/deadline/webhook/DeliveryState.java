@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import nl.tijdig.contracts.code.Code;
 
 /** How far a delivery is. */
-enum DeliveryState implements Code {
+public enum DeliveryState implements Code {
   PENDING("pending", "Wacht op aflevering", "Waiting to be delivered"),
   DELIVERED("delivered", "Afgeleverd", "Delivered"),
   FAILED("failed", "Opgegeven", "Given up");

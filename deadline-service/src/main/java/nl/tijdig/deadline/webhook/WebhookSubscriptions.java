@@ -5,15 +5,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import nl.tijdig.contracts.code.Code;
-import nl.tijdig.contracts.code.RuleKind;
-import nl.tijdig.deadline.alert.AlertNews;
-import nl.tijdig.deadline.alert.AlertSelection;
-import nl.tijdig.platform.code.Codes;
+import nl.tijdig.deadline.alert.SelectionColumns;
 import nl.tijdig.platform.web.CommonProblem;
 import nl.tijdig.platform.web.ExpectedVersion;
 import nl.tijdig.platform.web.Problem;
@@ -147,15 +142,9 @@ class WebhookSubscriptions {
   }
 
   private static Update bound(Update statement, WebhookSubscription subscription) {
-    var filter = subscription.filter();
-    return statement
+    return SelectionColumns.bind(statement, subscription.filter())
         .bind("id", subscription.id())
         .bind("url", subscription.url())
-        .bindArray("types", String.class, codes(filter.types()))
-        .bindArray("rules", String.class, filter.rules())
-        .bindArray("kinds", String.class, codes(filter.kinds()))
-        .bindArray("municipalities", String.class, filter.municipalities())
-        .bindArray("teams", String.class, filter.teams())
         .bind("active", subscription.active())
         .bind("goneAt", subscription.goneAt())
         .bind("version", subscription.version());
@@ -166,31 +155,13 @@ class WebhookSubscriptions {
     return new WebhookSubscription(
         row.getObject("id", UUID.class),
         row.getString("url"),
-        new AlertSelection(
-            codes(AlertNews.class, row, "types"),
-            texts(row, "rules"),
-            codes(RuleKind.class, row, "kinds"),
-            texts(row, "municipalities"),
-            texts(row, "teams")),
+        SelectionColumns.read(row),
         row.getBoolean("active"),
         gone == null ? null : gone.toInstant(),
         row.getLong("position"),
         row.getString("created_by"),
         row.getObject("created_at", OffsetDateTime.class).toInstant(),
         row.getLong("version"));
-  }
-
-  private static List<String> codes(List<? extends Code> codes) {
-    return codes.stream().map(Code::code).toList();
-  }
-
-  private static <C extends Enum<C> & Code> List<C> codes(
-      Class<C> type, ResultSet row, String column) throws SQLException {
-    return texts(row, column).stream().map(code -> Codes.find(type, code).orElseThrow()).toList();
-  }
-
-  private static List<String> texts(ResultSet row, String column) throws SQLException {
-    return Arrays.asList((String[]) row.getArray(column).getArray());
   }
 
   private static Problem unknown() {

@@ -30,7 +30,7 @@ class RuleSourcesTest {
 
   @Test
   void aFileOfRoyalDecreesThatIsNotThereIsNamedWithItsSetting() {
-    assertThatThrownBy(() -> sources.dueMoments(Optional.of(folder)))
+    assertThatThrownBy(() -> sources.closedDays(Optional.of(folder)))
         .isInstanceOf(PreventFurtherStepsException.class)
         .hasMessage("tijdig.rules.royal-decrees: %s is not a file", folder);
   }
