@@ -30,6 +30,15 @@ public class Alerts {
         where known.withdrawn_at is not null
       """;
 
+  /** One that was raised, withdrawn and raised again is there once; the last one counts. */
+  private static final String RESTORE =
+      """
+      insert into alert as known (<columns>)
+      select deadline_id, type, name, round, max(raised_at) from <rows> as told (<columns>)
+      group by deadline_id, type, name, round order by max(raised_at)
+      on conflict (deadline_id, type, name, round) do nothing
+      """;
+
   private static final String WITHDRAW =
       """
       update alert set withdrawn_at = told.at, position = nextval('alert_position')
@@ -69,17 +78,30 @@ public class Alerts {
     afterCommit(raised, withdrawn);
   }
 
+  /** Puts back alerts of terms that were lost, which were told before. */
+  public void restore(List<AlertChange.Raised> raised) {
+    if (!raised.isEmpty()) {
+      jdbi.useHandle(
+          handle -> {
+            handle.execute(IN_ORDER);
+            columns(raised).bindTo(handle.createUpdate(RESTORE)).execute();
+          });
+    }
+  }
+
   private static void raise(Handle handle, List<AlertChange.Raised> raised) {
     if (!raised.isEmpty()) {
-      new Columns<>(raised)
-          .with("deadline_id", "uuid", AlertChange::deadlineId)
-          .with("type", "text", alert -> alert.type().code())
-          .with("name", "text", AlertChange.Raised::name)
-          .with("round", "integer", AlertChange.Raised::round)
-          .with("raised_at", "timestamptz", AlertChange::at)
-          .bindTo(handle.createUpdate(RAISE))
-          .execute();
+      columns(raised).bindTo(handle.createUpdate(RAISE)).execute();
     }
+  }
+
+  private static Columns<AlertChange.Raised> columns(List<AlertChange.Raised> raised) {
+    return new Columns<>(raised)
+        .with("deadline_id", "uuid", AlertChange::deadlineId)
+        .with("type", "text", alert -> alert.type().code())
+        .with("name", "text", AlertChange.Raised::name)
+        .with("round", "integer", AlertChange.Raised::round)
+        .with("raised_at", "timestamptz", AlertChange::at);
   }
 
   private static void withdraw(Handle handle, List<AlertChange.Withdrawn> withdrawn) {

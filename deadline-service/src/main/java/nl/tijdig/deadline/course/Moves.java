@@ -26,6 +26,12 @@ public record Moves(@JsonValue SortedSet<Move> told) {
     return new Moves(more);
   }
 
+  public Moves join(Moves other) {
+    var both = new TreeSet<>(told);
+    both.addAll(other.told);
+    return new Moves(both);
+  }
+
   public boolean isEmpty() {
     return told.isEmpty();
   }

@@ -3,8 +3,10 @@ package nl.tijdig.deadline.term;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import nl.tijdig.contracts.Event;
 import nl.tijdig.contracts.code.DeadlineState;
@@ -26,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * until the change is saved.
  */
 final class Deadline {
+  private static final Set<DeadlineState> ENDED =
+      EnumSet.of(DeadlineState.MET, DeadlineState.MET_LATE, DeadlineState.CANCELLED);
+
   private final DeadlineKey key;
   private final UUID id;
   private final boolean stored;
@@ -76,6 +81,57 @@ final class Deadline {
   static Deadline stored(
       UUID id, DeadlineKey key, Facts facts, Course course, Standing standing, long version) {
     return new Deadline(id, key, true, facts, course, standing, version);
+  }
+
+  /** A term as the log alone tells it, with the state that follows and nothing raised or told. */
+  static Deadline replayed(
+      DeadlineKey key, Facts facts, @Nullable Derivation count, DueMoments moments) {
+    var course = courseOf(facts, moments);
+    var deadline =
+        new Deadline(
+            key.id(), key, false, facts, course, Standing.UNSTARTED.ended(facts, course), 0);
+    deadline.newCount = count;
+    return deadline;
+  }
+
+  /** A term that was lost, as it stood by what was told of it. */
+  static Deadline lost(Deadline replayed, Told told) {
+    var stood = new Standing(told.state(), null, null, told.breachedAt(), told.actedUntil(), null);
+    var deadline =
+        new Deadline(
+            replayed.id,
+            replayed.key,
+            false,
+            replayed.facts,
+            replayed.course,
+            stood,
+            told.version());
+    deadline.newCount = replayed.newCount;
+    return deadline;
+  }
+
+  private static Course courseOf(Facts facts, DueMoments moments) {
+    var run = facts.run();
+    return run == null
+        ? Course.unmoved(Instant.MAX)
+        : Course.of(run.rule(), run.countsFrom(), run.firstDueAt(), facts.moves(), moments);
+  }
+
+  /** Does what follows from what is known, as far as it was not done yet. */
+  void catchUp(DueMoments moments, Instant now) {
+    changed = true;
+    if (facts.run() != null) {
+      settle(facts, moments, now);
+    }
+  }
+
+  /** Takes what the log tells for what is known, and does what follows. */
+  void correct(Deadline replayed, DueMoments moments, Instant now) {
+    var known = facts;
+    facts = replayed.facts;
+    newCount = replayed.newCount;
+    changed = true;
+    settle(known, moments, now);
   }
 
   /** Takes facts in and does what follows from them. */
@@ -139,8 +195,7 @@ final class Deadline {
     if (Objects.equals(facts.run(), known.run()) && facts.moves().equals(known.moves())) {
       return;
     }
-    var run = run();
-    course = Course.of(run.rule(), run.countsFrom(), run.firstDueAt(), facts.moves(), moments);
+    course = courseOf(facts, moments);
   }
 
   private void tellMoves(List<CourseStep> before) {
@@ -169,7 +224,7 @@ final class Deadline {
   }
 
   private static boolean isReopened(DeadlineState was, Ending ending) {
-    return was == DeadlineState.CANCELLED && ending instanceof Ending.Open;
+    return ENDED.contains(was) && ending instanceof Ending.Open;
   }
 
   private void tellEnding(Ending ending) {

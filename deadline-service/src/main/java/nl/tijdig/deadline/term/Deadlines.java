@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 class Deadlines {
   static final String UNSTARTED = "unstarted";
 
-  private static final String STATE =
+  static final String STATE =
       """
       id, rule, rule_version, subject_id, occurrence, case_id, municipality, told_at,
       first_started_at, started_at,
@@ -170,7 +170,7 @@ class Deadlines {
     }
   }
 
-  private static Columns<Deadline> all(Collection<Deadline> deadlines) {
+  static Columns<Deadline> all(Collection<Deadline> deadlines) {
     return standing(new Columns<>(deadlines))
         .with("rule", "text", deadline -> deadline.key().rule())
         .with("subject_id", "uuid", deadline -> deadline.key().subject())

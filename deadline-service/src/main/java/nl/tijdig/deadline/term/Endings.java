@@ -34,6 +34,17 @@ record Endings(SortedMap<Integer, Instant> stops, SortedMap<Integer, Instant> ca
         stops, with(cancels, ruleVersion, at, BinaryOperator.maxBy(Instant::compareTo)));
   }
 
+  Endings join(Endings other) {
+    var both = this;
+    for (var stop : other.stops.entrySet()) {
+      both = both.stopped(stop.getKey(), stop.getValue());
+    }
+    for (var cancel : other.cancels.entrySet()) {
+      both = both.cancelled(cancel.getKey(), cancel.getValue());
+    }
+    return both;
+  }
+
   /** How a term ended that last started at the given moment under the given version. */
   Ending of(int ruleVersion, Instant startedAt) {
     var stop = stops.get(ruleVersion);

@@ -54,6 +54,26 @@ record Facts(
     return known == null || told.isBefore(known) ? told : known;
   }
 
+  /** Both together, as if each fact of the one had been told to the other. */
+  Facts join(Facts other) {
+    return new Facts(
+        whereabouts.orLater(other.whereabouts),
+        other.firstStartedAt == null
+            ? firstStartedAt
+            : earlier(firstStartedAt, other.firstStartedAt),
+        other.startedAt == null ? startedAt : later(startedAt, other.startedAt),
+        earlier(run, other.run),
+        endings.join(other.endings),
+        moves.join(other.moves));
+  }
+
+  private static @Nullable Run earlier(@Nullable Run one, @Nullable Run other) {
+    if (one == null || other == null) {
+      return one == null ? other : one;
+    }
+    return other.countsFrom().isBefore(one.countsFrom()) ? other : one;
+  }
+
   private static Instant later(@Nullable Instant known, Instant told) {
     return known == null || told.isAfter(known) ? told : known;
   }

@@ -2,6 +2,7 @@ package nl.tijdig.deadline.term;
 
 import java.time.Instant;
 import nl.tijdig.contracts.code.DeadlineState;
+import nl.tijdig.deadline.course.Course;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,24 @@ record Standing(
     @Nullable Instant nextActionAt) {
 
   static final Standing UNSTARTED = new Standing(null, null, null, null, null, null);
+
+  /** Where a term stands by its facts alone, whatever was raised. */
+  Standing ended(Facts facts, Course course) {
+    if (facts.run() == null) {
+      return this;
+    }
+    return switch (facts.ending()) {
+      case Ending.Open _ -> new Standing(DeadlineState.RUNNING, null, null, null, null, null);
+      case Ending.Met met -> metBy(met.at(), course.dueAt());
+      case Ending.Cancelled cancelled ->
+          new Standing(DeadlineState.CANCELLED, null, cancelled.at(), null, null, null);
+    };
+  }
+
+  private static Standing metBy(Instant at, Instant dueAt) {
+    var state = at.isBefore(dueAt) ? DeadlineState.MET : DeadlineState.MET_LATE;
+    return new Standing(state, at, null, null, null, null);
+  }
 
   boolean isBreached() {
     return breachedAt != null;

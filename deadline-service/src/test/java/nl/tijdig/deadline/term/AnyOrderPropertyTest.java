@@ -21,6 +21,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import nl.tijdig.deadline.alert.AlertChange;
 import nl.tijdig.deadline.calendar.TermLength;
 import nl.tijdig.deadline.course.Course;
@@ -30,6 +31,7 @@ import nl.tijdig.deadline.term.Fact.Whereabouts;
 
 /** Whatever happens to a term, and however it is told. */
 class AnyOrderPropertyTest {
+  private static final Whereabouts NOWHERE = new Whereabouts(new UUID(0, 0), "0000", Instant.EPOCH);
   private static final Instant LONG_AFTER = DUE.plus(Duration.ofDays(60));
 
   @Property(tries = 500)
@@ -50,6 +52,25 @@ class AnyOrderPropertyTest {
       twice.addAll(order);
       assertThat(outcome(tell(oneByOne(twice)))).isEqualTo(expected);
     }
+  }
+
+  @Property(tries = 2_000)
+  void partsThatWereGatheredApartAddUpToTheWhole(
+      @ForAll("histories") List<Fact> history, @ForAll @IntRange(max = 5) int cut) {
+    var first = history.subList(0, Math.min(cut, history.size()));
+    var second = history.subList(first.size(), history.size());
+
+    assertThat(facts(first).join(facts(second))).isEqualTo(facts(history));
+    assertThat(facts(second).join(facts(first))).isEqualTo(facts(history));
+    assertThat(facts(history).join(facts(first))).isEqualTo(facts(history));
+  }
+
+  private static Facts facts(List<Fact> history) {
+    var facts = Facts.none(NOWHERE);
+    for (var fact : history) {
+      facts = facts.with(fact);
+    }
+    return facts;
   }
 
   @Property(tries = 2_000)

@@ -1,8 +1,10 @@
 package nl.tijdig.platform.inbox;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import nl.tijdig.contracts.Topic;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -21,6 +23,15 @@ public record LogPosition(Map<TopicPartition, Long> next) {
     return end.next.entrySet().stream()
         .mapToLong(entry -> Math.max(0, entry.getValue() - at(entry.getKey())))
         .sum();
+  }
+
+  /** The same place in these topics alone. */
+  public LogPosition in(Collection<Topic> topics) {
+    var names = topics.stream().map(Topic::topicName).collect(Collectors.toSet());
+    return new LogPosition(
+        next.entrySet().stream()
+            .filter(entry -> names.contains(entry.getKey().topic()))
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
   }
 
   long at(TopicPartition partition) {

@@ -49,6 +49,21 @@ public final class Databases {
     }
   }
 
+  /** The first column of what a query gives, as the owner. */
+  public static List<String> texts(String sql) {
+    try (var connection = asOwner();
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery(sql)) {
+      var texts = new ArrayList<String>();
+      while (rows.next()) {
+        texts.add(rows.getString(1));
+      }
+      return texts;
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
   /**
    * The tables in which a text stands in the clear, in whatever column; for texts that may be kept
    * encrypted only.

@@ -1,0 +1,19 @@
+package nl.tijdig.deadline.rebuild;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * What a rebuild is for.
+ *
+ * @param switching whether what differs is put right; otherwise it is only told
+ */
+@Schema(name = "RebuildRequest")
+record RebuildRequest(
+    @Schema(
+            name = "switch",
+            description =
+                "Zet recht wat afwijkt; anders alleen melden. / Put right what differs; otherwise"
+                    + " only tell.",
+            defaultValue = "false")
+        @com.fasterxml.jackson.annotation.JsonProperty("switch")
+        boolean switching) {}

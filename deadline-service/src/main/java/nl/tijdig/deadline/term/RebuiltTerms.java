@@ -1,0 +1,207 @@
+package nl.tijdig.deadline.term;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.tijdig.contracts.code.DeadlineState;
+import nl.tijdig.deadline.alert.AlertType;
+import nl.tijdig.deadline.calendar.Derivation;
+import nl.tijdig.deadline.calendar.DueMoments;
+import nl.tijdig.deadline.rule.RuleBook;
+import nl.tijdig.platform.code.Codes;
+import nl.tijdig.platform.sql.Columns;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** The tables that terms are rebuilt in, beside the live ones. */
+@ApplicationScoped
+class RebuiltTerms {
+  private static final int AT_ONCE = 5_000;
+
+  private static final String PUT =
+      """
+      insert into rebuilt_deadline as known (<columns>)
+      select * from <rows>
+      on conflict (id) do update set
+        rule_version = excluded.rule_version, kind = excluded.kind, case_id = excluded.case_id,
+        municipality = excluded.municipality, told_at = excluded.told_at,
+        first_started_at = excluded.first_started_at, started_at = excluded.started_at,
+        counts_from = excluded.counts_from,
+        due_at = excluded.due_at, traceparent = excluded.traceparent,
+        derivation = coalesce(excluded.derivation, known.derivation), moves = excluded.moves,
+        course = excluded.course, endings = excluded.endings, met_at = excluded.met_at,
+        cancelled_at = excluded.cancelled_at, state = excluded.state
+      """;
+
+  private static final String PUT_TOLD =
+      """
+      insert into told_deadline as known (<columns>)
+      select * from <rows>
+      on conflict (deadline_id) do update set
+        version = greatest(known.version, excluded.version),
+        state = case when excluded.state_version > known.state_version
+                     then excluded.state else known.state end,
+        state_version = greatest(known.state_version, excluded.state_version),
+        breached_at = greatest(known.breached_at, excluded.breached_at),
+        acted_until = greatest(known.acted_until, excluded.acted_until)
+      """;
+
+  private static final String PUT_ALERTS =
+      "insert into told_alert (<columns>) select * from <rows> on conflict do nothing";
+
+  private static final String FIND =
+      "select " + Deadlines.STATE + ", derivation from rebuilt_deadline where id = any(:ids)";
+
+  private static final String FIND_TOLD =
+      """
+      select deadline_id, version, state, state_version, breached_at, acted_until
+        from told_deadline where deadline_id = any(:ids)
+      """;
+
+  /** A breach that was withdrawn and raised again is there once more; the last one counts. */
+  private static final String FIND_ALERTS =
+      """
+      select deadline_id, type, name, raised_at from told_alert
+       where deadline_id = any(:ids) order by raised_at, deadline_id
+      """;
+
+  private final Jdbi jdbi;
+  private final DueMoments moments;
+  private final DeadlineMapper mapper;
+
+  RebuiltTerms(Jdbi jdbi, RuleBook rules, DueMoments moments) {
+    this.jdbi = jdbi;
+    this.moments = moments;
+    this.mapper = new DeadlineMapper(rules);
+  }
+
+  void clear() {
+    jdbi.useHandle(
+        handle -> handle.execute("truncate rebuilt_deadline, told_deadline, told_alert"));
+  }
+
+  /** What was gathered of terms before. */
+  Map<UUID, Facts> facts(Set<UUID> ids) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(FIND)
+                .bindArray("ids", UUID.class, ids)
+                .map(mapper)
+                .collect(Collectors.toMap(Deadline::id, Deadline::facts)));
+  }
+
+  /** The terms as they were rebuilt. */
+  Map<UUID, Deadline> find(Collection<UUID> ids) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(FIND)
+                .bindArray("ids", UUID.class, ids)
+                .map((row, context) -> replayed(mapper.map(row, context), row))
+                .collect(Collectors.toMap(Deadline::id, Function.identity())));
+  }
+
+  private Deadline replayed(Deadline found, ResultSet row) throws SQLException {
+    var derivation = row.getString("derivation");
+    return Deadline.replayed(
+        found.key(),
+        found.facts(),
+        derivation == null ? null : StoredJson.read(derivation, Derivation.class),
+        moments);
+  }
+
+  Map<UUID, Told> told(Collection<UUID> ids) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(FIND_TOLD)
+                .bindArray("ids", UUID.class, ids)
+                .reduceRows(
+                    new HashMap<>(),
+                    (found, row) -> {
+                      var state = row.getColumn("state", String.class);
+                      found.put(
+                          row.getColumn("deadline_id", UUID.class),
+                          new Told(
+                              row.getColumn("version", Long.class),
+                              state == null
+                                  ? null
+                                  : Codes.find(DeadlineState.class, state).orElseThrow(),
+                              row.getColumn("state_version", Long.class),
+                              instant(row.getColumn("breached_at", OffsetDateTime.class)),
+                              instant(row.getColumn("acted_until", OffsetDateTime.class))));
+                      return found;
+                    }));
+  }
+
+  List<OwnEvents.Alert> alerts(Collection<UUID> ids) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(FIND_ALERTS)
+                .bindArray("ids", UUID.class, ids)
+                .map(
+                    (row, _) ->
+                        new OwnEvents.Alert(
+                            row.getObject("deadline_id", UUID.class),
+                            Codes.find(AlertType.class, row.getString("type")).orElseThrow(),
+                            row.getString("name"),
+                            row.getObject("raised_at", OffsetDateTime.class).toInstant()))
+                .list());
+  }
+
+  private static @Nullable Instant instant(@Nullable OffsetDateTime moment) {
+    return moment == null ? null : moment.toInstant();
+  }
+
+  void put(Collection<Deadline> terms) {
+    for (var piece : Replay.pieces(terms, AT_ONCE)) {
+      run(PUT, Deadlines.all(piece));
+    }
+  }
+
+  void putTold(Map<UUID, Told> told) {
+    for (var piece : Replay.pieces(told.entrySet(), AT_ONCE)) {
+      run(
+          PUT_TOLD,
+          new Columns<>(piece)
+              .with("deadline_id", "uuid", Map.Entry::getKey)
+              .with("version", "bigint", one -> one.getValue().version())
+              .with("state", "text", one -> code(one.getValue().state()))
+              .with("state_version", "bigint", one -> one.getValue().stateVersion())
+              .with("breached_at", "timestamptz", one -> one.getValue().breachedAt())
+              .with("acted_until", "timestamptz", one -> one.getValue().actedUntil()));
+    }
+  }
+
+  private static @Nullable String code(@Nullable DeadlineState state) {
+    return state == null ? null : state.code();
+  }
+
+  void putAlerts(Collection<OwnEvents.Alert> alerts) {
+    for (var piece : Replay.pieces(alerts, AT_ONCE)) {
+      run(
+          PUT_ALERTS,
+          new Columns<>(piece)
+              .with("deadline_id", "uuid", OwnEvents.Alert::deadlineId)
+              .with("type", "text", alert -> alert.type().code())
+              .with("name", "text", OwnEvents.Alert::name)
+              .with("raised_at", "timestamptz", OwnEvents.Alert::raisedAt));
+    }
+  }
+
+  private void run(String statement, Columns<?> columns) {
+    jdbi.useHandle(handle -> columns.bindTo(handle.createUpdate(statement)).execute());
+  }
+}
