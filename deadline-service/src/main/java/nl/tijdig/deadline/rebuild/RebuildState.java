@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import nl.tijdig.contracts.code.Code;
 
 /** How far a rebuild is. */
-enum RebuildState implements Code {
+public enum RebuildState implements Code {
   READING("reading", "Leest het logboek", "Reading the log"),
   COMPARING("comparing", "Vergelijkt", "Comparing"),
   SWITCHING("switching", "Zet recht", "Putting right"),

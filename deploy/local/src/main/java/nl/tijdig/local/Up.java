@@ -52,6 +52,9 @@ public final class Up {
     if (options.fresh()) {
       data.erase();
       data.prepare();
+      terminal.say(
+          "Threw away the databases, the event log, the keys and the logs in "
+              + Terminal.shown(data.path()));
     }
     DiskSpace.requireRoomToStart(data.path());
     PortCheck.requireFree(options.ports());

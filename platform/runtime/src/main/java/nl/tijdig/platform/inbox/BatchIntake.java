@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import nl.tijdig.platform.event.Tracing;
 import nl.tijdig.platform.event.Unprocessable;
+import nl.tijdig.platform.log.WithoutValues;
 import nl.tijdig.platform.sql.DatabaseFailure;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -136,9 +137,9 @@ class BatchIntake {
     return true;
   }
 
-  /** Only the kind of failure: messages of exceptions may quote what they failed on. */
+  /** Only kinds of failure and SQL states: messages may quote what they failed on. */
   private static Unprocessable failed(RuntimeException cause) {
-    return new Unprocessable(Unprocessable.FAILED, cause.getClass().getName(), cause);
+    return new Unprocessable(Unprocessable.FAILED, WithoutValues.of(cause), cause);
   }
 
   private static RawMessage messageOf(ReceivedEvent event, List<RawMessage> messages) {

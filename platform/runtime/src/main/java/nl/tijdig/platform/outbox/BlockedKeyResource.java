@@ -29,15 +29,22 @@ public class BlockedKeyResource {
     this.audit = audit;
   }
 
+  /**
+   * The keys that are blocked; there are few, so they are no page.
+   *
+   * @param items the longest blocked first
+   */
+  public record BlockedKeyList(List<BlockedKey> items) {}
+
   @GET
   @Operation(
       operationId = "listBlockedKeys",
       summary =
           "Sleutels waarvan niets meer wordt verzonden, langst geblokkeerde eerst."
               + " / Keys that send nothing, the longest blocked first.")
-  public List<BlockedKey> list() {
+  public BlockedKeyList list() {
     audit.read("blocked-keys", null, null, "operations");
-    return table.blockedKeys();
+    return new BlockedKeyList(table.blockedKeys());
   }
 
   @POST

@@ -122,9 +122,11 @@ class OutboxTest {
                 .get("/blocked-keys")
                 .then()
                 .statusCode(200)
-                .body("key", hasItem(blocked.toString()))
-                .body("find { it.key == '" + blocked + "' }.waiting", is(2))
-                .body("find { it.key == '" + blocked + "' }.attempts", greaterThanOrEqualTo(1)));
+                .body("items.key", hasItem(blocked.toString()))
+                .body("items.find { it.key == '" + blocked + "' }.waiting", is(2))
+                .body(
+                    "items.find { it.key == '" + blocked + "' }.attempts",
+                    greaterThanOrEqualTo(1)));
     assertThat(toldOf(blocked)).isEmpty();
   }
 
@@ -216,7 +218,8 @@ class OutboxTest {
             operations()
                 .get("/blocked-keys")
                 .then()
-                .body("find { it.key == 'unreadable' }.lastError", containsString("headers")));
+                .body(
+                    "items.find { it.key == 'unreadable' }.lastError", containsString("headers")));
   }
 
   /** The key of a dead letter is whatever its sender made it. */
