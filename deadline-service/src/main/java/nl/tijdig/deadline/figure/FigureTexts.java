@@ -46,7 +46,8 @@ public class FigureTexts {
         .orElseThrow(() -> new IllegalStateException("no definition of " + id));
   }
 
-  Optional<Ambition> ambition(String rule) {
+  /** What the network aims at for a rule. */
+  public Optional<Ambition> ambition(String rule) {
     return ambitions.stream().filter(ambition -> ambition.rule().equals(rule)).findFirst();
   }
 

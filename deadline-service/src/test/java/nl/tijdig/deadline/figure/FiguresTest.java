@@ -209,7 +209,10 @@ class FiguresTest {
     var story = new Story(RECEIVED, "0612");
     told.tell(story.referralSent(1, RECEIVED));
     clock.set(day(10));
-    String term = as("team-lead").get("/deadlines?subjectId=" + story.referral).path("items[0].id");
+    String term =
+        as("team-lead")
+            .get("/deadlines?rule=referral-answered&subjectId=" + story.referral)
+            .path("items[0].id");
     move(term, "{'type': 'suspension', 'ground': 'awaiting-information', 'reason': 'Op reis.'}");
     clock.set(day(12));
     move(term, "{'type': 'resumption', 'reason': 'Terug.'}");
