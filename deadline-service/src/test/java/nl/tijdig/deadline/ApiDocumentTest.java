@@ -32,6 +32,7 @@ class ApiDocumentTest extends ApiDocumentRules {
             "/waiting-list-reports/{id}/page",
             "/waiting-list-reports/{id}/pdf",
             "/waiting-list-reports/{id}/csv",
+            "/exports/terms.csv",
             "/figures/in-time",
             "/figures/stock",
             "/figures/flow",
