@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * the calendar and the rules of later years may differ; {@link DerivationWords} says it to people.
  *
  * @param from the moment the term counts from
- * @param length how long it lasts
+ * @param length how long it lasts; absent when it ends at a given moment
+ * @param until the given moment that it ends at or is counted back from; absent when it is counted
+ *     from its start
  * @param calendar whether the Algemene termijnenwet was applied
  * @param counted the days that were counted; absent for a term in hours
  * @param skipped the closed days that were passed over, in order
@@ -23,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Derivation(
     Instant from,
-    TermLength length,
+    @Nullable TermLength length,
+    @Nullable Instant until,
     TermCalendar calendar,
     @Nullable CountedDays counted,
     List<SkippedDay> skipped,

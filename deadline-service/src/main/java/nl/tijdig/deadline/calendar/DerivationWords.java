@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.function.Function;
 import nl.tijdig.contracts.code.Code;
@@ -46,7 +47,7 @@ public final class DerivationWords {
   public String say(Derivation derivation) {
     var sentence = new StringBuilder();
     sentence.append(span(derivation));
-    if (derivation.length().unit() == TermUnit.WORKING_DAYS) {
+    if (derivation.length() != null && derivation.length().unit() == TermUnit.WORKING_DAYS) {
       sentence.append(notCounted(derivation.skipped()));
     }
     derivation.shifts().forEach(shift -> sentence.append(shifted(shift, derivation.skipped())));
@@ -81,7 +82,23 @@ public final class DerivationWords {
   }
 
   private String span(Derivation derivation) {
-    var lasting = length.apply(derivation.length());
+    return derivation.until() == null
+        ? counted(derivation, length.apply(Objects.requireNonNull(derivation.length())))
+        : countedBack(derivation, derivation.until(), derivation.length());
+  }
+
+  private String countedBack(Derivation derivation, Instant until, @Nullable TermLength before) {
+    var lastDay = derivation.lastDay();
+    var end =
+        lastDay == null
+            ? write("ends-at", moment.format(derivation.dueAt()))
+            : write("ends-with", fullDay.format(lastDay));
+    return before == null
+        ? end
+        : end + write("counted-back", length.apply(before), moment.format(until));
+  }
+
+  private String counted(Derivation derivation, String lasting) {
     var lastDay = derivation.lastDay();
     return lastDay == null
         ? write("until", moment.format(derivation.dueAt()), lasting)

@@ -7,6 +7,7 @@ import static nl.tijdig.deadline.calendar.TermUnit.YEARS;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import nl.tijdig.deadline.calendar.Derivation.CountedDays;
 import nl.tijdig.deadline.calendar.Derivation.Shift;
 import nl.tijdig.deadline.calendar.Derivation.SkippedDay;
 import nl.tijdig.platform.time.Amsterdam;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts terms.
@@ -41,7 +43,7 @@ public final class DueMoments {
     var dueAt = from.plus(Duration.ofHours(length.amount()));
     var exemption = calendar == TermCalendar.TERMIJNENWET ? LegalArticle.ARTICLE_4 : null;
     return new Derivation(
-        from, length, calendar, null, List.of(), List.of(), exemption, null, dueAt);
+        from, length, null, calendar, null, List.of(), List.of(), exemption, null, dueAt);
   }
 
   private Derivation countDays(Instant from, TermLength length, TermCalendar calendar) {
@@ -58,6 +60,7 @@ public final class DueMoments {
     return new Derivation(
         from,
         length,
+        null,
         calendar,
         end.counted(length),
         end.skipped,
@@ -92,10 +95,56 @@ public final class DueMoments {
   }
 
   /**
+   * The due moment of a term that ends at a given moment, or so long before it. Counted backwards
+   * nothing moves (Algemene termijnenwet art. 1 lid 2).
+   *
+   * @param length how long before; null for the moment itself
+   */
+  public Derivation countBack(
+      Instant from, Instant until, @Nullable TermLength length, TermCalendar calendar) {
+    var dueAt = length == null ? until : before(until, length);
+    return new Derivation(
+        from,
+        length,
+        until,
+        calendar,
+        null,
+        List.of(),
+        List.of(),
+        calendar == TermCalendar.TERMIJNENWET && length != null ? LegalArticle.ARTICLE_1_2 : null,
+        isStartOfDay(dueAt) ? lastDayBefore(dueAt) : null,
+        dueAt);
+  }
+
+  /** The start of the first such day of the year that begins after a moment. */
+  public static Instant next(MonthDay day, Instant after) {
+    var year = day(after).getYear();
+    var thisYear = startOf(day.atYear(year));
+    return thisYear.isAfter(after) ? thisYear : startOf(day.atYear(year + 1));
+  }
+
+  private static boolean isStartOfDay(Instant moment) {
+    return startOf(day(moment)).equals(moment);
+  }
+
+  private static Instant startOf(LocalDate day) {
+    return day.atStartOfDay(Amsterdam.ZONE).toInstant();
+  }
+
+  /**
    * The moment this long before a due moment, for a warning. Counted backwards nothing moves (art.
    * 1 lid 2); a working day before is the start of the last working day but that many.
    */
   public Instant before(Instant dueAt, TermLength length) {
+    if (length.unit() != WORKING_DAYS) {
+      return plainlyBefore(dueAt, length);
+    }
+    var due = dueAt.atZone(Amsterdam.ZONE);
+    return at(due, backwardOpenDays(due.toLocalDate().minusDays(1), length.amount()));
+  }
+
+  /** The same of anything but working days, for which no calendar is needed. */
+  public static Instant plainlyBefore(Instant dueAt, TermLength length) {
     if (length.unit() == HOURS) {
       return dueAt.minus(Duration.ofHours(length.amount()));
     }
@@ -105,11 +154,11 @@ public final class DueMoments {
     return at(
         due,
         switch (length.unit()) {
-          case WORKING_DAYS -> backwardOpenDays(day.minusDays(1), amount);
           case WEEKS -> day.minusWeeks(amount);
           case MONTHS -> day.minusMonths(amount);
           case YEARS -> day.minusYears(amount);
-          case DAYS, HOURS -> day.minusDays(amount);
+          case DAYS -> day.minusDays(amount);
+          case HOURS, WORKING_DAYS -> throw new IllegalArgumentException("no plain days");
         });
   }
 

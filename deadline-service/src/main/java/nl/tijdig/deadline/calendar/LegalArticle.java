@@ -7,6 +7,8 @@ import nl.tijdig.contracts.code.Code;
 public enum LegalArticle implements Code {
   /** A term that ends on a closed day runs to and including the first day that is none. */
   ARTICLE_1("termijnenwet-art-1", "art. 1", "art. 1"),
+  /** Terms that are counted backwards from a moment do not move. */
+  ARTICLE_1_2("termijnenwet-art-1-2", "art. 1 lid 2", "art. 1(2)"),
   /** A term of three days or more holds at least two days that are not closed. */
   ARTICLE_2("termijnenwet-art-2", "art. 2", "art. 2"),
   /** The generally recognised holidays (algemeen erkende feestdagen). */

@@ -1,24 +1,35 @@
 package nl.tijdig.deadline.rule;
 
 import java.lang.reflect.RecordComponent;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import nl.tijdig.contracts.EventType;
 import nl.tijdig.contracts.code.Code;
+import nl.tijdig.deadline.rule.EventCatalogue.KnownEvent;
 
 /**
- * The fields that an event has in the published language.
+ * The fields that an event has.
  *
  * @param event its type
  */
-record EventFields(EventType event) {
+record EventFields(KnownEvent event) {
+  private static final List<Class<?>> MOMENTS = List.of(Instant.class, LocalDate.class);
 
   /** A field that must be there and hold the given type. */
   String require(YamlMapping yaml, String where, String name, Class<?> type) {
     if (require(yaml, where, name).getType() != type) {
       throw yaml.problem(
-          where, "%s of %s is not a %s".formatted(name, event.shortName(), type.getSimpleName()));
+          where, "%s of %s is not a %s".formatted(name, event.name(), type.getSimpleName()));
+    }
+    return name;
+  }
+
+  /** A field that must be there and hold a moment or a day. */
+  String requireMoment(YamlMapping yaml, String where, String name) {
+    if (!MOMENTS.contains(require(yaml, where, name).getType())) {
+      throw yaml.problem(where, "%s of %s is not a moment or a day".formatted(name, event.name()));
     }
     return name;
   }
@@ -28,8 +39,7 @@ record EventFields(EventType event) {
         .orElseThrow(
             () ->
                 yaml.problem(
-                    where,
-                    "%s has no field %s; it has %s".formatted(event.shortName(), name, names())));
+                    where, "%s has no field %s; it has %s".formatted(event.name(), name, names())));
   }
 
   /** A value that the field can hold. */
@@ -38,7 +48,7 @@ record EventFields(EventType event) {
     var possible = possibleValues(type);
     if (!possible.isEmpty() && !possible.contains(value)) {
       throw new IllegalArgumentException(
-          "%s of %s is one of %s".formatted(name, event.shortName(), possible));
+          "%s of %s is one of %s".formatted(name, event.name(), possible));
     }
     return value;
   }

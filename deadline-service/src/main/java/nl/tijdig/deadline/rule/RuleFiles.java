@@ -19,16 +19,21 @@ public final class RuleFiles {
   /**
    * Every rule in a folder, one version of one rule in each {@code .yaml} file.
    *
-   * @throws InvalidRule with the first problem of each file, when there is any
+   * @throws InvalidRule with what is wrong in each file, when anything is
    */
   public static RuleBook readRules(Path folder) {
+    return readRules(folder, EventCatalogue.PUBLISHED);
+  }
+
+  /** The same, of rules about the events of a given catalogue. */
+  public static RuleBook readRules(Path folder, EventCatalogue catalogue) {
     var rules = new ArrayList<RuleBook.Written>();
     var problems = new ArrayList<String>();
     for (var file : yamlFiles(folder)) {
       try {
         var text = text(file);
         var yaml = YamlMapping.read(name(file), new StringReader(text));
-        rules.add(new RuleBook.Written(RuleReader.read(yaml), yaml, text));
+        rules.add(new RuleBook.Written(RuleReader.read(yaml, catalogue), yaml, text));
       } catch (InvalidRule e) {
         problems.add(e.getMessage());
       }

@@ -27,9 +27,27 @@ record RuleView(
         String subjectType,
     @Schema(description = "Elk hiervan begint hem. / Any of these starts it.")
         List<EventView> start,
-    @Schema(examples = "5 working days") String term,
+    @Nullable @Schema(examples = "5 working days") String term,
+    @Schema(
+            description =
+                "Zo lang duren de tweede en volgende termijnen. / So long last the second and"
+                    + " further terms.")
+        List<String> then,
+    @Nullable
+        @Schema(
+            description =
+                "Voor deze dag van het jaar, als maand en dag. / Before this day of the year, as"
+                    + " month and day.",
+            examples = "--06-01")
+        String until,
     TermCalendar calendar,
     @Schema(description = "Elk hiervan eindigt hem. / Any of these ends it.") List<EventView> stop,
+    @Nullable
+        @Schema(
+            description =
+                "Zo lang voor het uiterste moment mag dat hoogstens gebeurd zijn. / So long before"
+                    + " the due moment that may have happened at most.")
+        String notOlderThan,
     @Schema(description = "Door elk hiervan vervalt hij. / By any of these it lapses.")
         List<EventView> cancel,
     @Schema(description = "Zo lang ervoor. / So long before.") List<String> warnings,
@@ -66,14 +84,13 @@ record RuleView(
       String at) {
 
     static EventView of(Trigger trigger) {
-      return new EventView(
-          trigger.event().shortName(), trigger.when().fields(), null, trigger.at());
+      return new EventView(trigger.event().name(), trigger.when().fields(), null, trigger.at());
     }
 
     static EventView of(StartTrigger start) {
       var trigger = start.trigger();
       return new EventView(
-          trigger.event().shortName(), trigger.when().fields(), start.from(), trigger.at());
+          trigger.event().name(), trigger.when().fields(), start.from(), trigger.at());
     }
   }
 
@@ -97,6 +114,10 @@ record RuleView(
     }
   }
 
+  private static @Nullable String text(@Nullable Object length) {
+    return length == null ? null : length.toString();
+  }
+
   static RuleView of(Rule rule) {
     return new RuleView(
         rule.id(),
@@ -108,9 +129,12 @@ record RuleView(
         rule.kind(),
         rule.subjectType(),
         rule.start().stream().map(EventView::of).toList(),
-        rule.term().toString(),
+        text(rule.term()),
+        rule.then().stream().map(Object::toString).toList(),
+        text(rule.until()),
         rule.calendar(),
         rule.stop().stream().map(EventView::of).toList(),
+        text(rule.notOlderThan()),
         rule.cancel().stream().map(EventView::of).toList(),
         rule.warnings().stream().map(Object::toString).toList(),
         rule.escalations().stream().map(Object::toString).toList(),

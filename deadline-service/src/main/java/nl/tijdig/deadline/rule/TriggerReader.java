@@ -1,49 +1,78 @@
 package nl.tijdig.deadline.rule;
 
-import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
-import nl.tijdig.contracts.EventType;
 import nl.tijdig.deadline.rule.Condition.FieldTest;
 import nl.tijdig.deadline.rule.Condition.Kind;
+import nl.tijdig.deadline.rule.EventCatalogue.KnownEvent;
+import nl.tijdig.deadline.rule.Occurrence.Which;
 
-/** Reads the events of a rule and holds every field against the published record of the event. */
+/** Reads the events of a rule and holds every field against the record of the event. */
 final class TriggerReader {
   private final String subject;
-  private final String occurrence;
+  private final String numbered;
+  private final EventCatalogue catalogue;
 
-  TriggerReader(YamlMapping subject) {
+  TriggerReader(YamlMapping subject, EventCatalogue catalogue) {
     this.subject = subject.text("field");
-    this.occurrence = subject.optionalText("occurrence").orElse("");
+    this.numbered = subject.optionalText("occurrence").orElse("");
+    this.catalogue = catalogue;
   }
 
   StartTrigger start(YamlMapping yaml) {
-    yaml.onlyHas("event", "when", "from", "at", "subject");
+    yaml.onlyHas("event", "when", "from", "until", "at", "subject", "occurrence");
     var fields = fields(yaml);
     return new StartTrigger(
-        trigger(yaml, fields), fields.require(yaml, "from", yaml.text("from"), Instant.class));
+        trigger(yaml, fields, Set.of(Which.FIRST, Which.NEXT)),
+        fields.requireMoment(yaml, "from", yaml.text("from")),
+        yaml.optionalText("until")
+            .map(until -> fields.requireMoment(yaml, "until", until))
+            .orElse(null));
   }
 
-  Trigger ending(YamlMapping yaml) {
-    return trigger(yaml.onlyHas("event", "when", "at", "subject"), fields(yaml));
+  Trigger stop(YamlMapping yaml) {
+    return ending(yaml, Set.of());
   }
 
-  private Trigger trigger(YamlMapping yaml, EventFields fields) {
+  Trigger cancel(YamlMapping yaml) {
+    return ending(yaml, Set.of(Which.EVERY));
+  }
+
+  private Trigger ending(YamlMapping yaml, Set<Which> words) {
+    yaml.onlyHas("event", "when", "at", "subject", "occurrence");
+    return trigger(yaml, fields(yaml), words);
+  }
+
+  private Trigger trigger(YamlMapping yaml, EventFields fields, Set<Which> words) {
     var about = yaml.optionalText("subject").orElse(subject);
     fields.require(yaml, "subject", about, UUID.class);
-    if (!occurrence.isEmpty()) {
-      fields.require(yaml, "subject", occurrence, int.class);
-    }
     return new Trigger(
         fields.event(),
         yaml.has("when") ? condition(yaml.mapping("when"), fields) : Condition.ALWAYS,
-        fields.require(yaml, "at", yaml.text("at"), Instant.class),
+        fields.requireMoment(yaml, "at", yaml.text("at")),
         about,
-        occurrence);
+        occurrence(yaml, fields, words));
   }
 
-  private static EventFields fields(YamlMapping yaml) {
-    return new EventFields(yaml.oneOf("event", EventType.values(), EventType::shortName));
+  private Occurrence occurrence(YamlMapping yaml, EventFields fields, Set<Which> words) {
+    var which = yaml.has("occurrence") ? which(yaml, words) : Which.NUMBERED;
+    if (numbered.isEmpty() && which != Which.NUMBERED) {
+      throw yaml.problem("occurrence", "only of a subject that names the occurrence of its terms");
+    }
+    if (!numbered.isEmpty() && (which == Which.NUMBERED || which == Which.NEXT)) {
+      fields.require(yaml, "subject", numbered, int.class);
+    }
+    return new Occurrence(which, numbered);
+  }
+
+  private static Which which(YamlMapping yaml, Set<Which> words) {
+    return yaml.oneOf("occurrence", words.stream().sorted().toArray(Which[]::new), Which::word);
+  }
+
+  private EventFields fields(YamlMapping yaml) {
+    return new EventFields(
+        yaml.oneOf("event", catalogue.events().toArray(KnownEvent[]::new), KnownEvent::name));
   }
 
   private static Condition condition(YamlMapping when, EventFields fields) {

@@ -77,6 +77,18 @@ final class Deadline {
         0);
   }
 
+  /** What holds for every term of a subject, of which nothing was told yet. */
+  static Deadline ofEvery(DeadlineKey key) {
+    return new Deadline(
+        key.id(),
+        key,
+        false,
+        Facts.none(Fact.Whereabouts.unknown(key.subject())),
+        Course.unmoved(Instant.MAX),
+        Standing.UNSTARTED,
+        0);
+  }
+
   /** A term as it was saved. */
   static Deadline stored(
       UUID id, DeadlineKey key, Facts facts, Course course, Standing standing, long version) {

@@ -6,18 +6,34 @@ import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
+import nl.tijdig.deadline.rule.Occurrence;
 
 /**
  * What tells one term from another.
  *
  * @param rule id of the rule, whatever its version
  * @param subject what the term is about
- * @param occurrence which term of this subject under this rule, from 1
+ * @param occurrence which term of this subject under this rule, from 1; 0 for what holds for every
+ *     one of them
  */
 record DeadlineKey(String rule, UUID subject, int occurrence) {
   private static final long TIME = 0xFFFF_FFFF_FFFF_0000L;
   private static final long VERSION_8 = 0x8000L;
   private static final long VARIANT = 0x8000_0000_0000_0000L;
+
+  /** Where is kept what holds for every term of this subject under this rule. */
+  DeadlineKey ofEvery() {
+    return new DeadlineKey(rule, subject, Occurrence.EVERY);
+  }
+
+  boolean isOfEvery() {
+    return occurrence == Occurrence.EVERY;
+  }
+
+  /** The key of the term so many after this one. */
+  DeadlineKey further(int by) {
+    return by == 0 ? this : new DeadlineKey(rule, subject, occurrence + by);
+  }
 
   /**
    * The id of the term (UUIDv8). It follows from the key, so a rebuild from the log gives the same;

@@ -61,7 +61,8 @@ final class DeadlineMapper implements RowMapper<Deadline> {
     return new Run(
         rules
             .find(rule, version)
-            .orElseThrow(() -> new IllegalStateException("no version " + version + " of " + rule)),
+            .orElseThrow(() -> new IllegalStateException("no version " + version + " of " + rule))
+            .ofTerm(row.getInt("occurrence")),
         required(row, "counts_from"),
         course(row).countedDueAt(),
         row.getString("traceparent"));

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows of {@code deadline}, in plain SQL since they are worked on as sets. */
 @ApplicationScoped
-class Deadlines {
+class Deadlines implements ToldFacts.Rows {
   static final String UNSTARTED = "unstarted";
 
   static final String STATE =
@@ -49,6 +49,13 @@ class Deadlines {
 
   private static final String DUE =
       "select id from deadline where next_action_at <= :now order by next_action_at limit :limit";
+
+  private static final String TERMS_OF =
+      """
+      select occurrence from deadline
+      where id between :first and :last and rule = :rule and subject_id = :subject
+        and occurrence > 0
+      """;
 
   private static final String INSERT =
       """
@@ -100,8 +107,8 @@ class Deadlines {
   /** Open terms of one rule in one state. */
   record Kind(String rule, DeadlineState state) {}
 
-  /** Those of the terms that are known, held until the end of the transaction. */
-  Map<UUID, Deadline> lock(Set<UUID> ids) {
+  @Override
+  public Map<UUID, Deadline> lock(Set<UUID> ids) {
     return jdbi.withHandle(
         handle ->
             handle
@@ -125,8 +132,22 @@ class Deadlines {
             handle.createQuery(DUE).bind("now", now).bind("limit", limit).mapTo(UUID.class).list());
   }
 
-  /** Gives the ids that were new. */
-  Set<UUID> insert(Collection<Deadline> heardOf) {
+  @Override
+  public Set<DeadlineKey> termsOf(DeadlineKey every) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(TERMS_OF)
+                .bind("first", DeadlineKey.firstIdOf(every.subject()))
+                .bind("last", DeadlineKey.lastIdOf(every.subject()))
+                .bind("rule", every.rule())
+                .bind("subject", every.subject())
+                .map((row, _) -> every.further(row.getInt("occurrence")))
+                .collect(Collectors.toSet()));
+  }
+
+  @Override
+  public Set<UUID> insert(Collection<Deadline> heardOf) {
     if (heardOf.isEmpty()) {
       return Set.of();
     }

@@ -27,11 +27,18 @@ sealed interface Fact {
    */
   record Whereabouts(UUID caseId, String municipality, Instant toldAt) {
 
+    private static final String UNKNOWN_MUNICIPALITY = "0000";
+
     /** Of two that were recorded at once the same one is taken, whichever is read first. */
     private static final Comparator<Whereabouts> ORDER =
         Comparator.comparing(Whereabouts::toldAt)
             .thenComparing(Whereabouts::caseId)
             .thenComparing(Whereabouts::municipality);
+
+    /** Where a subject is of which nothing was told yet: whatever is told holds instead. */
+    static Whereabouts unknown(UUID subject) {
+      return new Whereabouts(subject, UNKNOWN_MUNICIPALITY, Instant.EPOCH);
+    }
 
     Whereabouts orLater(Whereabouts other) {
       return ORDER.compare(this, other) >= 0 ? this : other;
@@ -74,5 +81,11 @@ sealed interface Fact {
       int ruleVersion,
       Instant at,
       @Nullable String traceparent)
-      implements Fact {}
+      implements Fact {
+
+    /** The same of another term. */
+    Cancel of(DeadlineKey other) {
+      return new Cancel(other, whereabouts, ruleVersion, at, traceparent);
+    }
+  }
 }

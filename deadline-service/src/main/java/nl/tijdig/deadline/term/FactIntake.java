@@ -3,7 +3,6 @@ package nl.tijdig.deadline.term;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,7 +13,7 @@ import nl.tijdig.platform.inbox.ReceivedEvent;
 /** Takes in what events say about terms, a polled batch at a time, in the batch's transaction. */
 @ApplicationScoped
 class FactIntake {
-  private final FactReader reader;
+  private final ToldFacts told;
   private final Deadlines deadlines;
   private final DeadlineChanges changes;
   private final DueMoments moments;
@@ -22,13 +21,13 @@ class FactIntake {
   private final Clock clock;
 
   FactIntake(
-      FactReader reader,
+      ToldFacts told,
       Deadlines deadlines,
       DeadlineChanges changes,
       DueMoments moments,
       Tracing tracing,
       Clock clock) {
-    this.reader = reader;
+    this.told = told;
     this.deadlines = deadlines;
     this.changes = changes;
     this.moments = moments;
@@ -43,13 +42,7 @@ class FactIntake {
   }
 
   private void takeIn(List<ReceivedEvent> events) {
-    var facts = new LinkedHashMap<UUID, List<Fact>>();
-    for (var event : events) {
-      reader
-          .read(event)
-          .forEach(
-              fact -> facts.computeIfAbsent(fact.key().id(), _ -> new ArrayList<>()).add(fact));
-    }
+    var facts = told.read(events);
     var saved = new ArrayList<Deadline>();
     while (!facts.isEmpty()) {
       var taken = take(facts);
@@ -68,9 +61,9 @@ class FactIntake {
     var known = deadlines.lock(facts.keySet());
     var touched = new ArrayList<Deadline>();
     facts.forEach(
-        (id, told) -> {
-          var deadline = known.getOrDefault(id, Deadline.firstHeardOf(told.getFirst()));
-          deadline.take(told, moments, now);
+        (id, of) -> {
+          var deadline = known.getOrDefault(id, Deadline.firstHeardOf(of.getFirst()));
+          deadline.take(of, moments, now);
           touched.add(deadline);
         });
     return changes.save(touched);

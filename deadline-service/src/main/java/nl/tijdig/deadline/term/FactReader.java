@@ -6,14 +6,15 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import nl.tijdig.contracts.EventType;
 import nl.tijdig.deadline.calendar.DueMoments;
+import nl.tijdig.deadline.rule.EventCatalogue.KnownEvent;
 import nl.tijdig.deadline.rule.Rule;
 import nl.tijdig.deadline.rule.RuleBook;
 import nl.tijdig.deadline.rule.StartTrigger;
@@ -30,10 +31,11 @@ class FactReader {
   private final RuleBook rules;
   private final DueMoments moments;
   private final EventJson json;
-  private final UnruledMoments unruled;
-  private final Map<EventType, List<Listener>> listeners = new EnumMap<>(EventType.class);
+  private final Unruled unruled;
+  private final Map<KnownEvent, List<Listener>> listeners = new HashMap<>();
+  private final Map<String, KnownEvent> types = new HashMap<>();
 
-  FactReader(RuleBook rules, DueMoments moments, EventJson json, UnruledMoments unruled) {
+  FactReader(RuleBook rules, DueMoments moments, EventJson json, Unruled unruled) {
     this.rules = rules;
     this.moments = moments;
     this.json = json;
@@ -43,6 +45,11 @@ class FactReader {
         .collect(Collectors.groupingBy(Rule::id))
         .values()
         .forEach(this::listenForStarts);
+  }
+
+  /** Is told of terms that no version of their rule holds for. */
+  interface Unruled {
+    void tell(Rule rule, UUID subject, Instant from);
   }
 
   /** What one rule makes of one type of event. */
@@ -80,7 +87,8 @@ class FactReader {
     on(trigger.event(), told -> trigger.matches(told.data) ? listener.hear(told) : Stream.empty());
   }
 
-  private void on(EventType event, Listener listener) {
+  private void on(KnownEvent event, Listener listener) {
+    types.put(event.type(), event);
     listeners.computeIfAbsent(event, _ -> new ArrayList<>()).add(listener);
   }
 
@@ -93,7 +101,7 @@ class FactReader {
         .forEach(event -> on(event, told -> starts(versions, event, told)));
   }
 
-  private Stream<Fact> starts(List<Rule> versions, EventType event, Told told) {
+  private Stream<Fact> starts(List<Rule> versions, KnownEvent event, Told told) {
     var matching =
         versions.stream()
             .flatMap(rule -> rule.start().stream().map(start -> new Starting(rule, start)))
@@ -104,7 +112,9 @@ class FactReader {
         .findFirst()
         .ifPresent(
             starting -> unruled.tell(starting.rule, starting.subject(told), starting.from(told)));
-    return matching.stream().filter(starting -> holds(starting, told)).map(s -> start(s, told));
+    return matching.stream()
+        .filter(starting -> holds(starting, told))
+        .flatMap(starting -> started(starting, told));
   }
 
   /** Only the version that holds at the moment the term counts from starts it. */
@@ -115,22 +125,28 @@ class FactReader {
         .isPresent();
   }
 
-  private Fact start(Starting starting, Told told) {
-    var rule = starting.rule;
-    var trigger = starting.start.trigger();
+  /** Each of the terms that one event starts. */
+  private Stream<Fact> started(Starting starting, Told told) {
+    var first = key(starting.rule, starting.start.trigger(), told.data);
+    return IntStream.rangeClosed(0, starting.rule.then().size())
+        .mapToObj(further -> start(starting, first.further(further), told));
+  }
+
+  private Fact start(Starting starting, DeadlineKey key, Told told) {
+    var rule = starting.rule.ofTerm(key.occurrence());
     return new Fact.Start(
-        key(rule, trigger, told.data),
+        key,
         told.where,
         rule,
-        trigger.at(told.data),
-        moments.count(starting.from(told), rule.term(), rule.calendar()),
+        starting.start.trigger().at(told.data),
+        starting.start.count(rule, told.data, moments),
         told.traceparent);
   }
 
   /** A version of a rule and how an event starts its terms. */
   private record Starting(Rule rule, StartTrigger start) {
-    boolean isBy(EventType event, JsonNode data) {
-      return start.trigger().event() == event && start.trigger().matches(data);
+    boolean isBy(KnownEvent event, JsonNode data) {
+      return start.trigger().event().equals(event) && start.trigger().matches(data);
     }
 
     Instant from(Told told) {
@@ -152,12 +168,12 @@ class FactReader {
    * @throws Unprocessable when it is not an event of its type, or lacks what a rule has to know
    */
   List<Fact> read(ReceivedEvent event) {
-    var type = EventType.named(event.type());
-    var hearing = type.map(listeners::get).orElse(List.of());
-    if (hearing.isEmpty()) {
+    var type = types.get(event.type());
+    if (type == null) {
       return List.of();
     }
-    requireUnderstood(event, type.orElseThrow());
+    var hearing = listeners.getOrDefault(type, List.of());
+    requireUnderstood(event, type);
     try {
       var told = new Told(event.data(), whereabouts(event), event.traceparent());
       return hearing.stream().flatMap(listener -> listener.hear(told)).toList();
@@ -171,7 +187,7 @@ class FactReader {
    * A code that this service does not know yet must not pass for «something else»: a term would be
    * cancelled in silence. So the whole event has to be one of its type, as for every reader.
    */
-  private void requireUnderstood(ReceivedEvent event, EventType type) {
+  private void requireUnderstood(ReceivedEvent event, KnownEvent type) {
     json.read(event.data(), type.record());
   }
 

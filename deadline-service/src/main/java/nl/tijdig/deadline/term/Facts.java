@@ -1,6 +1,7 @@
 package nl.tijdig.deadline.term;
 
 import java.time.Instant;
+import java.util.stream.Stream;
 import nl.tijdig.deadline.course.Moves;
 import nl.tijdig.deadline.term.Fact.Whereabouts;
 import org.jspecify.annotations.Nullable;
@@ -85,10 +86,16 @@ record Facts(
         : known;
   }
 
+  /** What was told of its lapse, of the term with the given key. */
+  Stream<Fact.Cancel> cancels(DeadlineKey key) {
+    return endings.cancels().entrySet().stream()
+        .map(told -> new Fact.Cancel(key, whereabouts, told.getKey(), told.getValue(), null));
+  }
+
   /** How the term ended; open while its start is not known. */
   Ending ending() {
     return run == null || startedAt == null
         ? Ending.OPEN
-        : endings.of(run.rule().version(), startedAt);
+        : endings.of(run.rule().version(), startedAt, run.stopsCountFrom());
   }
 }

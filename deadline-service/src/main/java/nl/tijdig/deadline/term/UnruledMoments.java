@@ -16,7 +16,7 @@ import org.jboss.logging.Logger;
  * from: right for what is older than the rule, and a mistake in the moment or the rules otherwise.
  */
 @ApplicationScoped
-class UnruledMoments {
+class UnruledMoments implements FactReader.Unruled {
   private static final Logger LOG = Logger.getLogger(UnruledMoments.class);
 
   private final MeterRegistry registry;
@@ -30,7 +30,8 @@ class UnruledMoments {
     rules.all().stream().map(Rule::id).distinct().forEach(this::counter);
   }
 
-  void tell(Rule rule, UUID subject, Instant from) {
+  @Override
+  public void tell(Rule rule, UUID subject, Instant from) {
     counter(rule.id()).increment();
     LOG.warnf(
         "no version of rule %s holds at %s, so %s %s has no such term",

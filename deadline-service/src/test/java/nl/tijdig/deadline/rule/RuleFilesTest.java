@@ -112,7 +112,8 @@ class RuleFilesTest {
         "id: investigation          | #                         | rule.yaml:2: id: is missing",
         "term: 10 weeks             | term: 10 weeks@terms: 2   | rule.yaml:14: terms: is unknown;"
             + " known are id, version, validFrom, validUntil, name, ground, kind, subject, start,"
-            + " term, calendar, stop, cancel, warnings, escalations, suspension, extension",
+            + " term, then, until, calendar, stop, notOlderThan, cancel, warnings, escalations,"
+            + " suspension, extension",
         "term: 10 weeks             | term: 10 weeks@term: 2 weeks | rule.yaml:14: term: stands"
             + " here twice",
         "calendar: termijnenwet     | calendar: dutch           | rule.yaml:14: calendar: 'dutch'"
@@ -127,7 +128,7 @@ class RuleFilesTest {
         "field: reportId            | field: reportId, occurrence: joined | rule.yaml:9:"
             + " start[0].subject: joined of report-triaged is not a int",
         "from: triagedAt            | from: kind                | rule.yaml:11: start[0].from: kind"
-            + " of report-triaged is not a Instant",
+            + " of report-triaged is not a moment or a day",
         "at: completedAt            | at: startedAt             | rule.yaml:18: stop[0].at:"
             + " assessment-completed has no field startedAt; it has [assessmentId, reportId,"
             + " caseId, municipality, urgency, outcome, partnerKind, directlySafe, receivedAt,"
@@ -189,6 +190,59 @@ class RuleFilesTest {
         .hasMessageContaining("a.yaml:6: kind")
         .hasMessageContaining("b.yaml:1: document: is not a mapping")
         .hasMessageContaining("c.yaml:1: document: is not a mapping");
+  }
+
+  @Test
+  void everythingThatIsWrongWithARuleIsSaidAtOnce() throws IOException {
+    write(
+        "a.yaml",
+        GOOD.replace("kind: legal", "kind: law")
+            .replace("from: triagedAt", "from: kind")
+            .replace("term: 10 weeks", "term: ten weeks")
+            .replace("warnings: [2 weeks", "warning: [2 weeks"));
+
+    assertThatThrownBy(() -> RuleFiles.readRules(folder))
+        .isInstanceOfSatisfying(
+            InvalidRule.class,
+            invalid ->
+                assertThat(invalid.getMessage().lines())
+                    .extracting(line -> line.split(" ", 3)[0] + " " + line.split(" ", 3)[1])
+                    .containsExactlyInAnyOrder(
+                        "a.yaml:23: warning:",
+                        "a.yaml:6: kind:",
+                        "a.yaml:11: start[0].from:",
+                        "a.yaml:13: term:"));
+  }
+
+  @ParameterizedTest(name = "{2}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "at: monitoredAt | at: monitoredAt, occurrence: next | stop[0].occurrence: 'next' is not"
+            + " one of []",
+        "occurrence: first | occurrence: every | start[0].occurrence: 'every' is not one of [first,"
+            + " next]",
+        "transfer-completed, occurrence: first, | transfer-ended, occurrence: first, |"
+            + " start[0].event: 'transfer-ended' is not one of",
+        "field: referralId, occurrence: monitoring | field: referralId | start[0].occurrence: only"
+            + " of a subject",
+        "occurrence: first, from | from | start[0].subject: transfer-completed has no field"
+            + " monitoring",
+        "term: 3 months | until: 1 June | until: what ends at a given moment cannot be moved or go"
+            + " on",
+        "term: 3 months | until: 31 June | until: is not a day of the year such as 1 June",
+        "term: 3 months | # | term: is missing",
+        "term: 3 months | term: 3 months@notOlderThan: 5 working days | notOlderThan: is not"
+            + " counted in"
+      })
+  void whatIsWrongWithATermThatRepeatsIsSaid(String right, String wrong, String problem)
+      throws IOException {
+    var good = Files.readString(Path.of("src/test/resources/rules-to-come/monitoring-1.yaml"));
+    write("rule.yaml", good.replace(right, wrong.replace('@', '\n')));
+
+    assertThatThrownBy(() -> RuleFiles.readRules(folder, EventsToCome.CATALOGUE))
+        .isInstanceOf(InvalidRule.class)
+        .hasMessageContaining(problem);
   }
 
   @Test

@@ -270,10 +270,10 @@ class SweepTest {
     Databases.execute(
         """
         insert into deadline (id, rule, rule_version, kind, subject_id, occurrence, case_id,
-          municipality, told_at, started_at, counts_from, due_at, derivation, endings, state,
+          municipality, told_at, started_at, first_started_at, counts_from, due_at, derivation, endings, state,
           next_action_at, version)
         select gen_random_uuid(), 'safety-assessment', 1, 'norm', gen_random_uuid(), 1,
-          gen_random_uuid(), '0518', '%1$s', '%1$s', '%1$s', '%2$s', '%3$s', '{}', 'running', '%2$s', 1
+          gen_random_uuid(), '0518', '%1$s', '%1$s', '%1$s', '%1$s', '%2$s', '%3$s', '{}', 'running', '%2$s', 1
         from generate_series(1, %4$d)
         """
             .formatted(RECEIVED, dueAt, StoredJson.write(Examples.start().count()), terms));
