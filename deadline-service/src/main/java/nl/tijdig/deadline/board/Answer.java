@@ -1,6 +1,7 @@
 package nl.tijdig.deadline.board;
 
 import io.quarkus.qute.TemplateInstance;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -11,10 +12,6 @@ import java.util.Map;
  * @param headers further headers
  */
 record Answer(int status, String html, Map<String, String> headers) {
-
-  static Answer ok(String html) {
-    return new Answer(200, html, Map.of());
-  }
 
   static Answer of(int status, TemplateInstance page) {
     return new Answer(status, page.render(), Map.of());
@@ -31,7 +28,7 @@ record Answer(int status, String html, Map<String, String> headers) {
   }
 
   Answer with(String header, String value) {
-    var all = new java.util.HashMap<>(headers);
+    var all = new HashMap<>(headers);
     all.put(header, value);
     return new Answer(status, html, Map.copyOf(all));
   }

@@ -1,5 +1,6 @@
 package nl.tijdig.deadline.board;
 
+import io.quarkus.qute.TemplateInstance;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
@@ -59,7 +60,7 @@ class BoardDoor {
         .end(message(visit).render());
   }
 
-  private static io.quarkus.qute.TemplateInstance message(Visit visit) {
+  private static TemplateInstance message(Visit visit) {
     Language language = visit.language();
     return Templates.message(
             new Notice(

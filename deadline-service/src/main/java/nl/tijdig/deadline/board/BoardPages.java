@@ -32,7 +32,7 @@ class BoardPages {
     var answer =
         board.digest().equals(visit.parameter("seen"))
             ? Answer.unchanged()
-            : Answer.ok(picture(board, visit));
+            : Answer.of(200, Templates.picture(board).setLocale(visit.language().locale()));
     return answer.with("Picture-Moment", board.frame().at());
   }
 
@@ -55,16 +55,12 @@ class BoardPages {
 
   private BoardView read(Visit visit) {
     var board = reading.read(BoardFilter.of(visit), visit.language());
-    return board.withDigest(digest(picture(board, visit)));
+    return board.withDigest(digest(board.content()));
   }
 
-  private static String picture(BoardView board, Visit visit) {
-    return Templates.picture(board).setLocale(visit.language().locale()).render();
-  }
-
-  private static String digest(String picture) {
+  private static String digest(String content) {
     try {
-      var digest = MessageDigest.getInstance("SHA-256").digest(picture.getBytes(UTF_8));
+      var digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(UTF_8));
       return HexFormat.of().formatHex(digest).substring(0, ENOUGH);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);

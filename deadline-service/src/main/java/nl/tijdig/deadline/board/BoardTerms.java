@@ -73,32 +73,34 @@ class BoardTerms {
         handle -> conditions.bindTo(handle.createQuery(sql)).mapTo(Integer.class).one());
   }
 
-  /** The first of a list: what is acute first, and then the rest. */
+  /** The first of a list; of terms that run what is acute first, and then the rest. */
   List<Row> first(Section section, BoardFilter filter, Instant endOfDay, int limit) {
     var conditions = section.conditions(filter, endOfDay);
-    var rows = new ArrayList<>(read("rule in (<acute>)", section, conditions, limit));
+    if (!section.isOpen()) {
+      return read(conditions.where(), section, conditions, limit);
+    }
+    var acuteOnes = conditions.where("rule = any (:acute)");
+    var rest = conditions.where("rule <> all (:acute)");
+    conditions.bound("acute", acute.ids().toArray(String[]::new));
+    var rows = new ArrayList<>(read(acuteOnes, section, conditions, limit));
     if (rows.size() < limit) {
-      rows.addAll(read("rule not in (<acute>)", section, conditions, limit - rows.size()));
+      rows.addAll(read(rest, section, conditions, limit - rows.size()));
     }
     return rows;
   }
 
-  private List<Row> read(String which, Section section, Conditions conditions, int limit) {
-    var sql = shown(conditions.where(which), section.order());
+  /** Which terms is found in an index alone; what is shown is then read of those few. */
+  private List<Row> read(String where, Section section, Conditions conditions, int limit) {
+    var sql =
+        "select %1$s from (select id from deadline %2$s order by %3$s limit :limit) as head join deadline using (id) order by %3$s"
+            .formatted(COLUMNS, where, section.order());
     return jdbi.withHandle(
         handle ->
             conditions
                 .bindTo(handle.createQuery(sql))
-                .bindList("acute", List.copyOf(acute.ids()))
                 .bind("limit", limit)
                 .map((row, _) -> row(row))
                 .list());
-  }
-
-  /** The further columns are read of the few that are left. */
-  private static String shown(String where, String order) {
-    return "select %1$s from (select * from deadline %2$s order by %3$s limit :limit) as deadline order by %3$s"
-        .formatted(COLUMNS, where, order);
   }
 
   private Row row(ResultSet row) throws SQLException {

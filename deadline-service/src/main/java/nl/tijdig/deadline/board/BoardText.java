@@ -37,9 +37,6 @@ interface BoardText {
   @Message("Acuut")
   String acute();
 
-  @Message("te laat")
-  String tooLate();
-
   @Message("gemeente")
   String municipality();
 
@@ -156,9 +153,6 @@ interface BoardText {
   @Message("Terug naar het bord")
   String back();
 
-  @Message("Stand")
-  String state();
-
   @Message("Uiterste moment")
   String dueMoment();
 
@@ -210,9 +204,6 @@ interface BoardText {
   @Message("Er klopt iets niet in wat u invulde")
   String formErrors();
 
-  @Message("Uw toelichting is bewaard.")
-  String explained();
-
   @Message("door {who}, {when}")
   String by(String who, String when);
 
@@ -221,12 +212,6 @@ interface BoardText {
 
   @Message("wacht op akkoord")
   String waiting();
-
-  @Message("Zaak")
-  String caseId();
-
-  @Message("Termijn")
-  String term();
 
   @Message("Naar het bord")
   String toBoard();

@@ -8,6 +8,11 @@ package nl.tijdig.deadline.board;
  */
 record BoardView(Frame frame, String digest, Listing today, Listing late, Listing endedLate) {
 
+  /** All that is shown, and nothing that changes with every question. */
+  String content() {
+    return frame.language() + frame.query() + today + late + endedLate;
+  }
+
   BoardView withDigest(String other) {
     return new BoardView(frame, other, today, late, endedLate);
   }

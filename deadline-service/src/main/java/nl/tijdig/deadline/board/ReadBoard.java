@@ -13,7 +13,7 @@ import nl.tijdig.platform.web.Language;
 class ReadBoard {
 
   private static final int ON_DESK = 12;
-  private static final int ALL = 200;
+  private static final int ALL = 100;
   private static final int PINNED = 3;
   private static final int ON_PAGE = 2;
   private static final int ON_WALL = PINNED + 5 * ON_PAGE;

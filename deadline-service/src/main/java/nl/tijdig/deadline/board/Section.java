@@ -30,10 +30,20 @@ enum Section {
     this.order = order;
   }
 
-  /** What a term of the list of a board meets, when the day ends at the given moment. */
+  /**
+   * What a term of the list of a board meets.
+   *
+   * @param endOfDay when the day ends; what is late has passed before that, which keeps the index
+   *     from being read to its end
+   */
   Conditions conditions(BoardFilter filter, Instant endOfDay) {
     var conditions = filter.conditions().with(condition);
-    return this == TODAY ? conditions.with("due_at <= :until", "until", endOfDay) : conditions;
+    return isOpen() ? conditions.with("due_at <= :until", "until", endOfDay) : conditions;
+  }
+
+  /** Whether its terms run; of those, what is acute comes first. */
+  boolean isOpen() {
+    return this != ENDED_LATE;
   }
 
   String order() {
