@@ -148,6 +148,7 @@ class RebuildTerms {
     var end = log.end(ALL);
     var inMotion = reading.readLast(handled, end.in(FOLLOWED));
     reading.readLast(read, end);
+    replays.spread();
     comparison.compare(id, inMotion);
     var toSwitch = switching ? comparison.toSwitch(id) : List.<UUID>of();
     if (switching) {

@@ -13,10 +13,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.tijdig.contracts.code.DeadlineState;
 import nl.tijdig.deadline.alert.AlertType;
 import nl.tijdig.deadline.calendar.Derivation;
 import nl.tijdig.deadline.calendar.DueMoments;
+import nl.tijdig.deadline.rule.Rule;
 import nl.tijdig.deadline.rule.RuleBook;
 import nl.tijdig.platform.code.Codes;
 import nl.tijdig.platform.sql.Columns;
@@ -75,14 +77,39 @@ class RebuiltTerms {
        where deadline_id = any(:ids) order by raised_at, deadline_id
       """;
 
+  /** Rows of what holds for every term of a subject, in which something was told. */
+  private static final String OF_EVERY =
+      "select "
+          + Deadlines.STATE
+          + """
+           from rebuilt_deadline
+          where occurrence = 0 and rule = any(:rules) and endings <> '{}' and id > :after
+          order by id limit :limit
+          """;
+
+  private static final String TERMS_OF =
+      "select "
+          + Deadlines.STATE
+          + """
+           from rebuilt_deadline
+          where occurrence > 0 and rule = :rule and subject_id = :subject
+            and id between :first and :last
+          """;
+
   private final Jdbi jdbi;
   private final DueMoments moments;
   private final DeadlineMapper mapper;
+  private final Set<String> repeated;
 
   RebuiltTerms(Jdbi jdbi, RuleBook rules, DueMoments moments) {
     this.jdbi = jdbi;
     this.moments = moments;
     this.mapper = new DeadlineMapper(rules);
+    this.repeated =
+        rules.all().stream()
+            .filter(Rule::isRepeated)
+            .map(Rule::id)
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   void clear() {
@@ -158,6 +185,58 @@ class RebuiltTerms {
                             Codes.find(AlertType.class, row.getString("type")).orElseThrow(),
                             row.getString("name"),
                             row.getObject("raised_at", OffsetDateTime.class).toInstant()))
+                .list());
+  }
+
+  boolean isRepeated(String rule) {
+    return repeated.contains(rule);
+  }
+
+  /** Tells each repeated term what was told of every term of its subject. */
+  void spread() {
+    var after = new UUID(0, 0);
+    for (var every = ofEvery(after); !every.isEmpty(); every = ofEvery(after)) {
+      put(every.stream().flatMap(this::toldOfEvery).toList());
+      after = every.getLast().id();
+    }
+  }
+
+  private List<Deadline> ofEvery(UUID after) {
+    return repeated.isEmpty()
+        ? List.of()
+        : jdbi.withHandle(
+            handle ->
+                handle
+                    .createQuery(OF_EVERY)
+                    .bindArray("rules", String.class, repeated)
+                    .bind("after", after)
+                    .bind("limit", AT_ONCE)
+                    .map(mapper)
+                    .list());
+  }
+
+  private Stream<Deadline> toldOfEvery(Deadline every) {
+    return terms(every.key()).stream().map(term -> withCancels(term, every));
+  }
+
+  private Deadline withCancels(Deadline term, Deadline every) {
+    var facts = term.facts();
+    for (var cancel : every.facts().cancels(every.key()).toList()) {
+      facts = facts.with(cancel.of(term.key()));
+    }
+    return Deadline.replayed(term.key(), facts, null, moments);
+  }
+
+  private List<Deadline> terms(DeadlineKey every) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(TERMS_OF)
+                .bind("rule", every.rule())
+                .bind("subject", every.subject())
+                .bind("first", DeadlineKey.firstIdOf(every.subject()))
+                .bind("last", DeadlineKey.lastIdOf(every.subject()))
+                .map(mapper)
                 .list());
   }
 

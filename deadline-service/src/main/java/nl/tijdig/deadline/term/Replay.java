@@ -37,6 +37,11 @@ public final class Replay {
   /** What is known of a term, and how its due moment came about when that is known too. */
   private record Gathered(DeadlineKey key, Facts facts, @Nullable Derivation count) {
 
+    static Gathered ofEvery(DeadlineKey key) {
+      var facts = Facts.none(Fact.Whereabouts.unknown(key.subject()));
+      return new Gathered(key.ofEvery(), facts, null);
+    }
+
     static Gathered of(Fact fact) {
       return new Gathered(fact.key(), Facts.none(fact.whereabouts()), null).with(fact);
     }
@@ -78,7 +83,11 @@ public final class Replay {
     }
   }
 
+  /** What holds for every repeated term of a subject has a row of its own, as it has live. */
   private void take(Fact fact) {
+    if (table.isRepeated(fact.key().rule())) {
+      terms.computeIfAbsent(fact.key().ofEvery().id(), _ -> Gathered.ofEvery(fact.key()));
+    }
     terms.compute(
         fact.key().id(), (_, known) -> known == null ? Gathered.of(fact) : known.with(fact));
   }

@@ -39,6 +39,14 @@ public class Replays {
     return new Replay(reader, own, rebuilt, moments);
   }
 
+  /**
+   * Tells each repeated term what was told of every term of its subject, once all has been read, in
+   * the running transaction.
+   */
+  public void spread() {
+    rebuilt.spread();
+  }
+
   /** Puts terms right by what was rebuilt, in the running transaction. */
   public void restore(Collection<UUID> ids) {
     for (var piece : Replay.pieces(ids, AT_ONCE)) {

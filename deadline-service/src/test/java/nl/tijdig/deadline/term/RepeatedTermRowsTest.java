@@ -28,6 +28,7 @@ class RepeatedTermRowsTest {
   private static final Instant NOW = Instant.parse("2026-03-09T10:00:00Z");
 
   @Inject Jdbi jdbi;
+  @Inject OwnEvents ownEvents;
   private Deadlines rows;
   private ToldFacts told;
 
@@ -47,6 +48,43 @@ class RepeatedTermRowsTest {
     take("safety-checked check=1 checkedAt=2026-03-11T10:00:00Z");
 
     assertThat(states()).containsExactly("0 unstarted", "1 met", "2 cancelled");
+  }
+
+  @Test
+  @TestTransaction
+  void aRebuildOfRepeatedTermsGivesTheSameRows() {
+    var events =
+        List.of(
+            "waiting-ended endedAt=2026-03-12T10:00:00Z",
+            "safety-checked check=1 checkedAt=2026-03-11T10:00:00Z",
+            "waiting-started waitingSince=2026-03-09T10:00:00Z");
+    events.forEach(this::take);
+    var rebuilt = new RebuiltTerms(jdbi, RULES, Examples.MOMENTS);
+
+    for (var event : events) {
+      var replay = new Replay(TermsInMemory.reader(RULES), ownEvents, rebuilt, Examples.MOMENTS);
+      replay.take(TermsInMemory.event(event));
+      replay.flush();
+    }
+    rebuilt.spread();
+
+    assertThat(rows("rebuilt_deadline")).isEqualTo(rows("deadline")).hasSize(3);
+  }
+
+  private List<String> rows(String table) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select concat_ws(' ', id, occurrence, state, case_id, municipality, told_at,
+                      started_at, counts_from, due_at, endings, met_at, cancelled_at)
+                    from %s where rule = 'safety-check' and subject_id = :subject order by 1
+                    """
+                        .formatted(table))
+                .bind("subject", TermsInMemory.SUBJECT)
+                .mapTo(String.class)
+                .list());
   }
 
   private void take(String event) {
