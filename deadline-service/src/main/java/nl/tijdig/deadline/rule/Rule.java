@@ -76,11 +76,20 @@ public record Rule(
   }
 
   private Rule lasting(TermLength length) {
+    return with(validFrom, validUntil, length);
+  }
+
+  /** As if it had held since ever. */
+  Rule always() {
+    return with(LocalDate.MIN, null, term);
+  }
+
+  private Rule with(LocalDate from, @Nullable LocalDate end, @Nullable TermLength length) {
     return new Rule(
         id,
         version,
-        validFrom,
-        validUntil,
+        from,
+        end,
         name,
         ground,
         kind,

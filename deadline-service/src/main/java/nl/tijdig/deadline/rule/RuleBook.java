@@ -35,6 +35,20 @@ public final class RuleBook {
     return new RuleBook(rules);
   }
 
+  private RuleBook(String id, List<Rule> rules) {
+    versions.put(id, rules);
+  }
+
+  /** With the versions of one rule alone, none of them when there is no such rule. */
+  public RuleBook only(String id) {
+    return new RuleBook(id, versions.getOrDefault(id, List.of()));
+  }
+
+  /** With a draft alone, as if it had always held. */
+  public static RuleBook ofDraft(Rule draft) {
+    return new RuleBook(draft.id(), List.of(draft.always()));
+  }
+
   private void add(Written written) {
     var rule = written.rule();
     var earlier = versions.computeIfAbsent(rule.id(), _ -> new ArrayList<>());

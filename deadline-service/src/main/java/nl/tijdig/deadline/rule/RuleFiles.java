@@ -48,6 +48,16 @@ public final class RuleFiles {
   }
 
   /**
+   * A rule that is not in use.
+   *
+   * @throws InvalidRule with all that is wrong with it
+   */
+  public static Rule readDraft(String text) {
+    return RuleReader.read(
+        YamlMapping.read("draft", new StringReader(text)), EventCatalogue.PUBLISHED);
+  }
+
+  /**
    * The days that royal decrees put on a par with the recognised holidays (Algemene termijnenwet
    * art. 3 lid 3).
    */

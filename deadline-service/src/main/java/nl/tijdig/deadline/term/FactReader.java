@@ -162,6 +162,10 @@ class FactReader {
     return new DeadlineKey(rule.id(), trigger.subject(data), trigger.occurrence(data));
   }
 
+  boolean listensTo(String type) {
+    return types.containsKey(type);
+  }
+
   /**
    * What an event says; nothing when no rule listens to it.
    *

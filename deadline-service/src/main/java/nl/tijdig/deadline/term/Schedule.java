@@ -50,6 +50,11 @@ final class Schedule {
     return new Action(type, length.toString(), at);
   }
 
+  /** How many warnings there are before a moment, if the term is open until then. */
+  int warningsBefore(Instant moment) {
+    return (int) warnings.stream().filter(warning -> warning.at().isBefore(moment)).count();
+  }
+
   /** When there is something to raise next; null when nothing is left. */
   @Nullable Instant next(Standing standing) {
     return toCome(standing).map(Action::at).findFirst().orElse(null);
