@@ -2,6 +2,7 @@ package nl.tijdig.deadline.term;
 
 import static nl.tijdig.platform.testing.Requests.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -11,6 +12,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -55,6 +57,17 @@ class SweepTest {
   @AfterEach
   void backToNow() {
     clock.reset();
+  }
+
+  /** Alerts point at terms without the database looking each of them up. */
+  @Test
+  void theDatabaseRefusesTheServiceToRemoveATerm() throws SQLException {
+    try (var connection = Databases.asService();
+        var removal = connection.createStatement()) {
+      assertThatThrownBy(() -> removal.execute("delete from deadline"))
+          .isInstanceOf(SQLException.class)
+          .hasMessageContaining("permission denied");
+    }
   }
 
   @Test
