@@ -6,8 +6,10 @@ import java.sql.SQLException;
 import java.util.List;
 import nl.tijdig.bench.flow.DeadlineLag;
 import nl.tijdig.bench.flow.Rebuild;
+import nl.tijdig.bench.flow.WarmRebuild;
 import nl.tijdig.bench.intake.IntakeBench;
 import nl.tijdig.bench.intake.ReportSender;
+import nl.tijdig.bench.page.PageBench;
 import nl.tijdig.bench.report.Findings;
 import nl.tijdig.bench.sweep.SweepBench;
 import nl.tijdig.contracts.Topic;
@@ -52,6 +54,8 @@ public final class Bench {
     new Rebuild(rig).run(sender.sent());
     new DeadlineLag(rig, sender).run();
     rig.workbench().stop(Topic.INTAKE);
+    new WarmRebuild(rig).run();
+    new PageBench(rig).run();
     rig.workbench().stop(Topic.DEADLINE);
     new SweepBench(rig).run();
   }

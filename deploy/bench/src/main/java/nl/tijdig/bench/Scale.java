@@ -9,9 +9,20 @@ import java.util.List;
  * @param commits of the floor
  * @param posts reports that are posted as fast as they are answered
  * @param seconds how long a load of a fixed rate lasts
+ * @param archive terms that are stored while pages are read
+ * @param pages how often each page is read
+ * @param slow how many tasks fall due of a peer that does few in a second
  * @param sweeps the sweeps that are measured, the largest first: terms are only taken away
  */
-public record Scale(int warmUp, int commits, int posts, int seconds, List<Sweep> sweeps) {
+public record Scale(
+    int warmUp,
+    int commits,
+    int posts,
+    int seconds,
+    int archive,
+    int pages,
+    int slow,
+    List<Sweep> sweeps) {
 
   /** Terms that are due at once among those that are stored. */
   public record Sweep(int due, int stored) {}
@@ -23,6 +34,9 @@ public record Scale(int warmUp, int commits, int posts, int seconds, List<Sweep>
         40_000,
         30_000,
         20,
+        1_000_000,
+        1_000,
+        2_000,
         List.of(
             new Sweep(100_000, 1_000_000), new Sweep(100_000, 100_000), new Sweep(10_000, 10_000)));
   }
@@ -30,7 +44,14 @@ public record Scale(int warmUp, int commits, int posts, int seconds, List<Sweep>
   /** To see whether everything works; its figures mean little. */
   static Scale small() {
     return new Scale(
-        500, 4_000, 3_000, 5, List.of(new Sweep(5_000, 20_000), new Sweep(1_000, 1_000)));
+        500,
+        4_000,
+        3_000,
+        5,
+        20_000,
+        100,
+        300,
+        List.of(new Sweep(5_000, 20_000), new Sweep(1_000, 1_000)));
   }
 
   /** The most that is due at once. */

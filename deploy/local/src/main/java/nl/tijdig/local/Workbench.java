@@ -23,6 +23,7 @@ public final class Workbench implements AutoCloseable {
   private final Ports ports;
   private final Keys keys;
   private final Foundation foundation;
+  private final SignInServer signIn;
   private final ProcessRecords records;
   private final List<ServiceApp> apps;
   private final Map<Topic, Running> running = new EnumMap<>(Topic.class);
@@ -32,6 +33,7 @@ public final class Workbench implements AutoCloseable {
     this.ports = ports;
     this.keys = new Keys(data);
     this.foundation = new Foundation(data, ports, keys, terminal);
+    this.signIn = new SignInServer(ports, new SignIn(keys.issuer(), ports));
     this.records = new ProcessRecords(data);
     this.apps = ServiceApp.all(root);
   }
@@ -53,6 +55,7 @@ public final class Workbench implements AutoCloseable {
     var ports = Ports.above(portBase);
     PortCheck.requireFree(ports);
     var workbench = new Workbench(root, data, ports, terminal);
+    workbench.signIn.begin();
     workbench.foundation.begin();
     workbench.foundation.awaitReady();
     return workbench;
@@ -89,6 +92,11 @@ public final class Workbench implements AutoCloseable {
     return URI.create(ServiceEnvironment.publicUrl(service, port(service)));
   }
 
+  /** The board, to which one signs in with a browser. */
+  public URI board() {
+    return URI.create(ServiceEnvironment.boardUrl(ports));
+  }
+
   /** Signs tokens that the services accept. */
   public DevelopmentIssuer issuer() {
     return new DevelopmentIssuer(keys.issuer(), Clock.systemUTC());
@@ -123,6 +131,7 @@ public final class Workbench implements AutoCloseable {
   @Override
   public synchronized void close() {
     List.copyOf(running.keySet()).forEach(this::stop);
+    signIn.end();
     foundation.end();
   }
 

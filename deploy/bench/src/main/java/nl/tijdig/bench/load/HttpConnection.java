@@ -3,6 +3,7 @@ package nl.tijdig.bench.load;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.util.Locale;
+import java.util.OptionalInt;
 
 /**
  * One HTTP/1.1 connection that stays open: writes requests that were prepared as bytes and reads
@@ -20,6 +22,10 @@ import java.util.Locale;
 final class HttpConnection implements Closeable {
 
   private static final String LENGTH = "content-length:";
+  private static final String CHUNKED = "transfer-encoding: chunked";
+  private static final int IN_CHUNKS = -1;
+
+  private static final int HEX = 16;
 
   private final Socket socket;
   private final OutputStream out;
@@ -40,7 +46,8 @@ final class HttpConnection implements Closeable {
     out.write(request);
     out.flush();
     var status = Integer.parseInt(line(), 9, 12, 10);
-    return new Answer(status, new String(in.readNBytes(length()), UTF_8));
+    var length = length();
+    return new Answer(status, length == IN_CHUNKS ? chunks() : text(length));
   }
 
   @Override
@@ -48,18 +55,37 @@ final class HttpConnection implements Closeable {
     socket.close();
   }
 
-  /** Reads the headers; gives how long the body after them is. */
+  /** Reads the headers; gives how long the body after them is, or that it comes in chunks. */
   private int length() throws IOException {
-    var length = -1;
+    var length = OptionalInt.empty();
     for (var header = line(); !header.isEmpty(); header = line()) {
-      if (header.toLowerCase(Locale.ROOT).startsWith(LENGTH)) {
-        length = Integer.parseInt(header.substring(LENGTH.length()).strip());
+      var lower = header.toLowerCase(Locale.ROOT);
+      if (lower.startsWith(LENGTH)) {
+        length = OptionalInt.of(Integer.parseInt(lower.substring(LENGTH.length()).strip()));
+      } else if (lower.equals(CHUNKED)) {
+        length = OptionalInt.of(IN_CHUNKS);
       }
     }
-    if (length < 0) {
-      throw new IOException("an answer does not say how long it is");
+    return length.orElseThrow(() -> new IOException("an answer does not say how long it is"));
+  }
+
+  private String text(int length) throws IOException {
+    return new String(in.readNBytes(length), UTF_8);
+  }
+
+  /** A chunk can end in the middle of a character, so the bytes are put together first. */
+  private String chunks() throws IOException {
+    var body = new ByteArrayOutputStream();
+    for (var size = chunkSize(); size > 0; size = chunkSize()) {
+      body.write(in.readNBytes(size));
+      line();
     }
-    return length;
+    line();
+    return body.toString(UTF_8);
+  }
+
+  private int chunkSize() throws IOException {
+    return Integer.parseInt(line(), HEX);
   }
 
   private String line() throws IOException {

@@ -35,6 +35,11 @@ public record Finding(
         yesOrNo(reached));
   }
 
+  /** On one line. */
+  String sentence() {
+    return what + ": " + measured + (beside.isEmpty() ? "" : ", beside " + beside);
+  }
+
   private static String yesOrNo(boolean reached) {
     return reached ? "yes" : "no";
   }

@@ -21,8 +21,10 @@ public final class Findings {
 
   private final List<Finding> findings = new ArrayList<>();
 
+  /** Keeps it, and tells it at once, since a run is long. */
   public void add(Finding finding) {
     findings.add(finding);
+    System.out.println("    " + finding.sentence());
   }
 
   public String table() {

@@ -49,7 +49,7 @@ final class DeadlineSweep {
   private Duration pass(int due, AlertLog log) throws SQLException, InterruptedException {
     log.mark();
     var expected = log.size() + due;
-    var at = Moments.ahead();
+    var at = Moments.ahead(Moments.MANY);
     terms.makeDue(due, at);
     Moments.await(at);
     try (var unsent = rig.databases().query(Databases.of(Topic.DEADLINE), UNSENT)) {

@@ -15,10 +15,7 @@ final class IdleTick {
 
   private static final String CLAIM_DUE =
       """
-      select id, rule, rule_version, subject_id, occurrence, case_id, municipality, told_at,
-        started_at, counts_from, due_at, endings, met_at, cancelled_at, state, breached_at,
-        acted_until, next_action_at, version
-      from deadline where next_action_at <= now()
+      select * from deadline where next_action_at <= now()
       order by next_action_at limit 2000 for update skip locked
       """;
 

@@ -3,13 +3,9 @@ package nl.tijdig.bench.sweep;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import io.agroal.api.AgroalDataSource;
-import io.agroal.api.configuration.supplier.AgroalPropertiesReader;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
-import java.util.UUID;
 import javax.sql.DataSource;
 import nl.tijdig.bench.Databases;
 import nl.tijdig.bench.Rig;
@@ -49,7 +45,6 @@ final class SchedulerPeer {
       create index last_heartbeat_idx on scheduled_tasks (last_heartbeat);
       create index priority_execution_time_idx
         on scheduled_tasks (priority desc, execution_time asc);
-      create table done (id uuid primary key, at timestamptz not null default now());
       """;
 
   private static final String LEFT =
@@ -66,26 +61,28 @@ final class SchedulerPeer {
 
   void prepare() throws SQLException {
     execute(TABLES);
+    execute(Done.TABLE);
   }
 
   /** Lets tasks fall due and gives the time until the last was carried out. */
   Duration run(Sweep sweep) throws SQLException, InterruptedException {
     rig.say("as many tasks of db-scheduler");
-    try (var pool = pool()) {
+    try (var pool = PeerPool.of(rig.workbench(), THREADS + 5)) {
       var scheduler = scheduler(pool);
       scheduler.start();
       try {
         var warmUp = Math.min(rig.scale().warmUp(), sweep.due());
-        pass(warmUp, warmUp);
-        return pass(sweep.due(), sweep.stored());
+        pass(warmUp, warmUp, Moments.FEW);
+        return pass(sweep.due(), sweep.stored(), Moments.MANY);
       } finally {
         scheduler.stop();
       }
     }
   }
 
-  private Duration pass(int due, int stored) throws SQLException, InterruptedException {
-    var at = Moments.ahead();
+  private Duration pass(int due, int stored, Duration ahead)
+      throws SQLException, InterruptedException {
+    var at = Moments.ahead(ahead);
     store(due, at, stored);
     Moments.await(at);
     try (var left = rig.databases().query(Databases.BENCH, LEFT)) {
@@ -128,29 +125,7 @@ final class SchedulerPeer {
   }
 
   private static OneTimeTask<Void> task(DataSource dataSource) {
-    return Tasks.oneTime("term")
-        .execute(
-            (_, _) -> {
-              try (var connection = dataSource.getConnection();
-                  var insert = connection.prepareStatement("insert into done (id) values (?)")) {
-                insert.setObject(1, UUID.randomUUID());
-                insert.executeUpdate();
-              } catch (SQLException e) {
-                throw new IllegalStateException(e);
-              }
-            });
-  }
-
-  private AgroalDataSource pool() throws SQLException {
-    var workbench = rig.workbench();
-    return AgroalDataSource.from(
-        new AgroalPropertiesReader()
-            .readProperties(
-                Map.of(
-                    AgroalPropertiesReader.JDBC_URL, workbench.jdbcUrl(Databases.BENCH),
-                    AgroalPropertiesReader.PRINCIPAL, "postgres",
-                    AgroalPropertiesReader.CREDENTIAL, workbench.superuserPassword(),
-                    AgroalPropertiesReader.MAX_SIZE, Integer.toString(THREADS + 5))));
+    return Tasks.oneTime("term").execute((_, _) -> Done.write(dataSource));
   }
 
   private void execute(String sql) throws SQLException {

@@ -9,8 +9,8 @@ import nl.tijdig.bench.report.Finding;
 import nl.tijdig.bench.report.Numbers;
 
 /**
- * Terms that pass at the same moment, until the last alert is acknowledged by Kafka; beside as many
- * tasks that db-scheduler carries out, each of which writes one row.
+ * Terms that pass at the same moment, until the last alert is acknowledged by Kafka; beside tasks
+ * that db-scheduler and Quartz carry out, each of which writes one row.
  */
 public final class SweepBench {
 
@@ -27,12 +27,14 @@ public final class SweepBench {
   public void run() throws SQLException, IOException, InterruptedException {
     var deadlines = new DeadlineSweep(rig);
     var peer = new SchedulerPeer(rig);
+    var quartz = new QuartzPeer(rig);
     peer.prepare();
     for (var sweep : rig.scale().sweeps()) {
       deadlines.store(sweep);
       idle(sweep, new IdleTick(rig.databases()).p99());
       var ours = rate(sweep, deadlines.run(sweep));
-      tell(sweep, ours, rate(sweep, peer.run(sweep)));
+      tell(sweep, ours, "db-scheduler", rate(sweep, peer.run(sweep)));
+      tell(sweep, ours, "Quartz", slowRate(sweep, quartz));
     }
   }
 
@@ -46,17 +48,24 @@ public final class SweepBench {
                 p99.compareTo(IDLE_GOAL) < 0));
   }
 
-  private void tell(Sweep sweep, double ours, double peers) {
+  private void tell(Sweep sweep, double ours, String peer, double peers) {
     rig.findings()
         .add(
             Finding.beside(
                 "%s terms due at once, %s stored"
                     .formatted(Numbers.count(sweep.due()), Numbers.count(sweep.stored())),
                 ours,
-                "db-scheduler",
+                peer,
                 peers,
                 ">= " + Numbers.perSecond(GOAL),
                 ours >= GOAL));
+  }
+
+  /** It does so few in a second that it gets fewer to do, among as many. */
+  private double slowRate(Sweep sweep, QuartzPeer quartz)
+      throws SQLException, InterruptedException {
+    var due = Math.min(rig.scale().slow(), sweep.due());
+    return due * 1e9 / quartz.run(due, sweep.stored()).toNanos();
   }
 
   private static double rate(Sweep sweep, Duration elapsed) {

@@ -2,6 +2,8 @@ package nl.tijdig.bench.sweep;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Map;
+import nl.tijdig.bench.Copies;
 import nl.tijdig.bench.Databases;
 import nl.tijdig.contracts.Topic;
 
@@ -11,11 +13,6 @@ import nl.tijdig.contracts.Topic;
  */
 final class Terms {
 
-  /** Real ids follow from the report and the rule (UUIDv8); copies have a random one (UUIDv4). */
-  private static final String IS_REAL = "substr(id::text, 15, 1) = '8'";
-
-  private static final String NO_COPIES = "delete from deadline where not (" + IS_REAL + ")";
-
   private static final String REST =
       """
       update deadline set state = 'running', breached_at = null, acted_until = null,
@@ -24,36 +21,22 @@ final class Terms {
       """;
 
   private final Databases databases;
+  private final Copies copies;
 
   Terms(Databases databases) {
     this.databases = databases;
+    this.copies = new Copies(databases);
   }
 
   /** So many terms, none of which is due soon. */
   void store(int stored) throws SQLException {
+    copies.keepReal(stored);
     rest();
-    execute(NO_COPIES);
-    execute(
-        "delete from deadline where id not in (select id from deadline limit %d)"
-            .formatted(stored));
-    copy(stored - number("select count(*) from deadline"));
+    copies.add(
+        stored - number("select count(*) from deadline"),
+        "now() + interval '1 day' + random() * interval '90 days'",
+        Map.of("next_action_at", "at"));
     settle();
-  }
-
-  private void copy(long copies) throws SQLException {
-    execute(
-        """
-        insert into deadline (id, rule, rule_version, kind, subject_id, occurrence, case_id,
-          municipality, told_at, started_at, counts_from, due_at, derivation, endings, state,
-          next_action_at, version)
-        select gen_random_uuid(), rule, rule_version, kind, gen_random_uuid(), occurrence,
-          gen_random_uuid(), municipality, told_at, started_at, counts_from, at, derivation,
-          endings, 'running', at, version
-        from (select * from deadline limit 1) as one,
-          (select now() + interval '1 day' + random() * interval '90 days' as at
-           from generate_series(1, %d)) as many
-        """
-            .formatted(copies));
   }
 
   /** None has passed, and none is due for years. */
@@ -73,7 +56,7 @@ final class Terms {
         from (select timestamptz '%s' as at) as given
         where id in (select id from deadline where %s order by id limit %d)
         """
-            .formatted(at, IS_REAL, due));
+            .formatted(at, Copies.IS_REAL, due));
     settle();
   }
 

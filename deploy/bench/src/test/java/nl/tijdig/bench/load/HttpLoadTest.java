@@ -54,6 +54,15 @@ class HttpLoadTest {
   }
 
   @Test
+  void anAnswerThatComesInChunksIsReadWhole() throws InterruptedException {
+    var received = new ConcurrentLinkedQueue<String>();
+
+    new HttpLoad(address(), 1, 200, received::add).flatOut(_ -> request("/chunks"), 2);
+
+    assertThat(received).containsExactly("éé", "éé");
+  }
+
+  @Test
   void anotherStatusIsCountedAsAFailure() throws InterruptedException {
     var outcome =
         new HttpLoad(address(), 1, 200)
@@ -97,9 +106,22 @@ class HttpLoadTest {
       if (path.equals("/slow")) {
         LockSupport.parkNanos(SLOW.toNanos());
       }
+      if (path.equals("/chunks")) {
+        chunks(exchange);
+        return;
+      }
       var body = "ok".getBytes(UTF_8);
       exchange.sendResponseHeaders(path.equals("/refused") ? 409 : 200, body.length);
       exchange.getResponseBody().write(body);
     }
+  }
+
+  /** In two, with a character across them. */
+  private static void chunks(HttpExchange exchange) throws IOException {
+    exchange.sendResponseHeaders(200, 0);
+    var body = "éé".getBytes(UTF_8);
+    exchange.getResponseBody().write(body, 0, 3);
+    exchange.getResponseBody().flush();
+    exchange.getResponseBody().write(body, 3, 1);
   }
 }
