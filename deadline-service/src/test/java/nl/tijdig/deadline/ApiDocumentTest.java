@@ -39,13 +39,19 @@ class ApiDocumentTest extends ApiDocumentRules {
             "/figures/lead-times",
             "/figures/causes",
             "/figures/definitions",
-            "/figures/definitions/{id}"),
+            "/figures/definitions/{id}",
+            "/forecasts",
+            "/forecasts/_try",
+            "/forecasts/backtest"),
         Set.of(
             "ExplanationRequest",
             "WebhookRequest",
             "AlertSelection",
             "ReplayRequest",
             "DigestRequest",
-            "DigestSchedule"));
+            "DigestSchedule",
+            "ForecastQuestion",
+            "People",
+            "WhatIf"));
   }
 }

@@ -40,7 +40,7 @@ public class FigureTexts {
   }
 
   /** Where it is told how a figure is counted. */
-  URI link(String id) {
+  public URI link(String id) {
     return definition(id)
         .map(definition -> URI.create(base + "/figures/definitions/" + definition.id()))
         .orElseThrow(() -> new IllegalStateException("no definition of " + id));

@@ -29,7 +29,7 @@ public record Scope(
   }
 
   /** Of rows of {@code deadline}; a term whose start is not known is never counted. */
-  Conditions conditions() {
+  public Conditions conditions() {
     return new Conditions()
         .with("due_at is not null")
         .with("rule = :rule", "rule", rule)

@@ -5,13 +5,13 @@ package nl.tijdig.deadline.figure;
  * was begun again. It is about when things happened, not about when they were told, so a late
  * message corrects the past.
  */
-final class Stretches {
+public final class Stretches {
 
   /**
    * Gives a row of {@code deadline} with {@code opened_at}, {@code closed_at}, null while open, and
    * {@code lapsed_at} of a term that was begun again.
    */
-  static final String OF_DEADLINE =
+  public static final String OF_DEADLINE =
       """
       deadline
       cross join lateral (
@@ -28,10 +28,10 @@ final class Stretches {
       """;
 
   /** Something between opening and closing there must be; an end before the start opens nothing. */
-  static final String IS_ONE =
+  public static final String IS_ONE =
       "(opened_at < closed_at or (opened_at is not null and closed_at is null))";
 
-  static final String CLOSED_BY_MET = "coalesce(closed_at = met_at, false)";
+  public static final String CLOSED_BY_MET = "coalesce(closed_at = met_at, false)";
 
   private Stretches() {}
 }
