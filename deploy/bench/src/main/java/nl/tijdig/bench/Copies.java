@@ -59,22 +59,23 @@ public final class Copies {
     databases.execute(
         Databases.of(Topic.DEADLINE),
         """
+        set enable_mergejoin = off; -- it would not keep the order of the numbers
+        with template as materialized (
+          select *, row_number() over () as place from deadline where %s limit %d)
         insert into deadline (%s)
         select %s
         from (select number, %s as at from generate_series(1, %d) as number) as copy
-          join (select *, row_number() over () as place, count(*) over () as places
-                from (select * from deadline where %s limit %d) as real) as template
-            on place = 1 + number %% places
+          join template on place = 1 + number %% (select count(*) from template)
         """
             .formatted(
+                IS_REAL,
+                TEMPLATES,
                 String.join(", ", names),
                 names.stream()
                     .map(name -> others.getOrDefault(name, name))
                     .collect(Collectors.joining(", ")),
                 due,
-                count,
-                IS_REAL,
-                TEMPLATES));
+                count));
   }
 
   private List<String> columns() throws SQLException {
