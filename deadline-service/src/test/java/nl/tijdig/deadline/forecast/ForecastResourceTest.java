@@ -45,8 +45,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ForecastResourceTest {
   private static final LocalDate FIRST = LocalDate.parse("2026-04-01");
   private static final LocalDate TODAY = LocalDate.parse("2026-06-10");
-  private static final String MUNICIPALITY = "0631";
-  private static final String HERE = "/forecasts?rule=safety-assessment&municipality=0631";
+  private static final String MUNICIPALITY = "0931";
+  private static final String HERE = "/forecasts?rule=safety-assessment&municipality=0931";
   private static final String BACKTEST = "/forecasts/backtest?rule=safety-assessment&municipality=";
 
   @Inject TestClock clock;
@@ -94,7 +94,7 @@ class ForecastResourceTest {
 
   private static String question(String whatIf) {
     return """
-    {"rule": "safety-assessment", "municipality": "0631", "weeks": 4, "whatIf": [%s]}
+    {"rule": "safety-assessment", "municipality": "0931", "weeks": 4, "whatIf": [%s]}
     """
         .formatted(whatIf);
   }
@@ -190,7 +190,7 @@ class ForecastResourceTest {
   void extraPeopleCountByWhatWasMetAndHowManyPeopleDidIt() {
     var body =
         """
-        {"rule": "safety-assessment", "municipality": "0631", "capacity": {"people": 4},
+        {"rule": "safety-assessment", "municipality": "0931", "capacity": {"people": 4},
          "whatIf": [
            {"type": "extra-people", "people": 2, "from": "2026-06-15", "until": "2026-07-06"},
            {"type": "sprint", "cases": 40, "from": "2026-07-06", "until": "2026-07-13"},
@@ -277,10 +277,10 @@ class ForecastResourceTest {
 
   @Test
   void withTooLittleHistoryNothingIsInvented409() {
-    new Random(1).ints(20, 1, 20).forEach(day -> one("0632", TODAY.minusDays(day)));
+    new Random(1).ints(20, 1, 20).forEach(day -> one("0932", TODAY.minusDays(day)));
 
     as("team-lead")
-        .get("/forecasts?rule=safety-assessment&municipality=0632")
+        .get("/forecasts?rule=safety-assessment&municipality=0932")
         .then()
         .statusCode(409)
         .contentType("application/problem+json")
@@ -288,12 +288,12 @@ class ForecastResourceTest {
         .body("weeks", equalTo(2))
         .body("weeksNeeded", equalTo(4));
     as("team-lead")
-        .get(BACKTEST + "0632")
+        .get(BACKTEST + "0932")
         .then()
         .statusCode(409)
         .body("type", containsString("too-little-history"));
     as("team-lead")
-        .get("/forecasts?rule=safety-assessment&municipality=0633")
+        .get("/forecasts?rule=safety-assessment&municipality=0933")
         .then()
         .statusCode(409)
         .body("weeks", equalTo(0))

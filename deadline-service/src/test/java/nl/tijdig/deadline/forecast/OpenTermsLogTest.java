@@ -69,44 +69,44 @@ class OpenTermsLogTest {
 
   @Test
   void termsAreCountedByTheirLastDayAndLateOnesByHowLongTheyAre() {
-    sent("0641");
-    sent("0641");
+    sent("0941");
+    sent("0941");
 
-    assertThat(open("0641", THURSDAY)).containsExactly(new OpenTerms.Group(6, 0, 2));
-    assertThat(open("0641", THURSDAY.plusDays(7))).containsExactly(new OpenTerms.Group(-1, 0, 2));
-    assertThat(open("0641", THURSDAY.minusDays(1))).isEmpty();
+    assertThat(open("0941", THURSDAY)).containsExactly(new OpenTerms.Group(6, 0, 2));
+    assertThat(open("0941", THURSDAY.plusDays(7))).containsExactly(new OpenTerms.Group(-1, 0, 2));
+    assertThat(open("0941", THURSDAY.minusDays(1))).isEmpty();
   }
 
   @Test
   void aTermThatIsEndedIsOpenOnTheDaysBeforeIt() {
-    var story = sent("0642");
+    var story = sent("0942");
     told.tell(story.referralRefused(1, Instant.parse("2026-03-13T10:00:00Z")));
 
-    assertThat(open("0642", FRIDAY)).hasSize(1);
-    assertThat(open("0642", FRIDAY.plusDays(1))).isEmpty();
+    assertThat(open("0942", FRIDAY)).hasSize(1);
+    assertThat(open("0942", FRIDAY.plusDays(1))).isEmpty();
   }
 
   @Test
   void aPastDayKnowsTheEndThatHeldThen() {
-    var story = sent("0643");
+    var story = sent("0943");
     clock.set(Instant.parse("2026-03-13T10:00:00Z"));
     move(
         story,
         "{'type': 'extension', 'ground': 'by-agreement', 'length': '5 working days',"
             + " 'reason': 'Afgesproken.'}");
 
-    assertThat(open("0643", FRIDAY)).containsExactly(new OpenTerms.Group(5, 0, 1));
-    assertThat(open("0643", SUNDAY)).containsExactly(new OpenTerms.Group(10, 0, 1));
+    assertThat(open("0943", FRIDAY)).containsExactly(new OpenTerms.Group(5, 0, 1));
+    assertThat(open("0943", SUNDAY)).containsExactly(new OpenTerms.Group(10, 0, 1));
   }
 
   @Test
   void aTermThatStandsStillWaitsUntilItRunsOn() {
-    var story = sent("0644");
+    var story = sent("0944");
     clock.set(Instant.parse("2026-03-13T10:00:00Z"));
     move(story, "{'type': 'suspension', 'ground': 'awaiting-information', 'reason': 'Op reis.'}");
 
-    assertThat(open("0644", FRIDAY)).containsExactly(new OpenTerms.Group(5, 0, 1));
-    assertThat(open("0644", SUNDAY))
+    assertThat(open("0944", FRIDAY)).containsExactly(new OpenTerms.Group(5, 0, 1));
+    assertThat(open("0944", SUNDAY))
         .singleElement()
         .satisfies(
             group -> {
@@ -118,20 +118,20 @@ class OpenTermsLogTest {
     move(story, "{'type': 'resumption', 'reason': 'Brief ontvangen.'}");
 
     // Friday and Monday stood still: Wednesday becomes Friday 20 March.
-    assertThat(open("0644", SUNDAY)).containsExactly(new OpenTerms.Group(5, 2, 1));
-    assertThat(open("0644", LocalDate.parse("2026-03-18")))
+    assertThat(open("0944", SUNDAY)).containsExactly(new OpenTerms.Group(5, 2, 1));
+    assertThat(open("0944", LocalDate.parse("2026-03-18")))
         .containsExactly(new OpenTerms.Group(2, 0, 1));
   }
 
   @Test
   void whatPassedUnmetIsCountedOnItsLastDayAlsoWhenItWasMetLater() {
-    sent("0645");
-    var late = sent("0645");
+    sent("0945");
+    var late = sent("0945");
     told.tell(late.referralRefused(1, Instant.parse("2026-03-19T10:00:00Z")));
-    var inTime = sent("0645");
+    var inTime = sent("0945");
     told.tell(inTime.referralRefused(1, Instant.parse("2026-03-18T10:00:00Z")));
 
-    assertThat(log.breached(in("0645"), THURSDAY, THURSDAY.plusWeeks(1)))
+    assertThat(log.breached(in("0945"), THURSDAY, THURSDAY.plusWeeks(1)))
         .containsExactly(Map.entry(LocalDate.parse("2026-03-18"), 2));
   }
 }
