@@ -6,6 +6,7 @@ create table webhook_subscription (
   kinds          text[]      not null,
   municipalities text[]      not null,
   teams          text[]      not null,
+  audiences      text[]      not null,
   active         boolean     not null,
   gone_at        timestamptz,
   position       bigint      not null,
@@ -21,7 +22,8 @@ comment on column webhook_subscription.types is 'warning, breach, escalation, wi
 comment on column webhook_subscription.rules is 'Ids of rules; empty for all';
 comment on column webhook_subscription.kinds is 'legal, norm, agreement; empty for all';
 comment on column webhook_subscription.municipalities is 'CBS municipality codes; empty for all';
-comment on column webhook_subscription.teams is 'Teams that have the work; empty for all';
+comment on column webhook_subscription.teams is 'Teams that have the work; empty for all. An escalation of what no team has passes';
+comment on column webhook_subscription.audiences is 'worker, team-lead, manager: who alerts are for; empty for all';
 comment on column webhook_subscription.active is 'Nothing is sent while it is not; it goes on where it was when it is again';
 comment on column webhook_subscription.gone_at is 'When the receiver said that it is not there any more (410); empty when it did not';
 comment on column webhook_subscription.position is 'Every alert up to this position has a delivery, if it was wanted';

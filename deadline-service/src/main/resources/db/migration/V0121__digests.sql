@@ -10,6 +10,7 @@ create table digest_subscription (
   kinds          text[]      not null,
   municipalities text[]      not null,
   teams          text[]      not null,
+  audiences      text[]      not null,
   position       bigint      not null,
   next_at        timestamptz not null,
   created_at     timestamptz not null,
@@ -30,7 +31,8 @@ comment on column digest_subscription.types is 'warning, breach, escalation, wit
 comment on column digest_subscription.rules is 'Ids of rules; empty for all';
 comment on column digest_subscription.kinds is 'legal, norm, agreement; empty for all';
 comment on column digest_subscription.municipalities is 'CBS municipality codes; empty for all';
-comment on column digest_subscription.teams is 'Teams that have the work; empty for all';
+comment on column digest_subscription.teams is 'Teams that have the work; empty for all. An escalation of what no team has passes';
+comment on column digest_subscription.audiences is 'worker, team-lead, manager: who alerts are for; empty for all';
 comment on column digest_subscription.position is 'Every alert up to this position is in a digest, if it was wanted';
 comment on column digest_subscription.next_at is 'When the next digest is made';
 comment on column digest_subscription.created_at is 'When it was made';

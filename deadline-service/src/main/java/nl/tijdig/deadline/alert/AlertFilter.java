@@ -2,6 +2,7 @@ package nl.tijdig.deadline.alert;
 
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
+import nl.tijdig.deadline.rule.Audience;
 import nl.tijdig.deadline.team.SubjectTeams;
 import nl.tijdig.platform.sql.Conditions;
 import nl.tijdig.platform.web.Municipality;
@@ -25,9 +26,30 @@ record AlertFilter(
             example = "noord")
         @PlainText(max = 200)
         @Nullable String team,
+    @QueryParam("audience") @Parameter(description = "Voor wie. / Who it is for.")
+        @Nullable Audience audience,
     @QueryParam("caseId") @Nullable UUID caseId) {
 
-  Conditions conditions() {
+  /**
+   * The same in SQL.
+   *
+   * @param firstEscalations those for the team lead, as {@code rule/version/name}
+   */
+  Conditions conditions(String[] firstEscalations) {
+    var conditions = conditions();
+    if (audience == null) {
+      return conditions;
+    }
+    if (audience == Audience.WORKER) {
+      return conditions.with("alert.type <> 'escalation'");
+    }
+    var isFirst = audience == Audience.TEAM_LEAD ? " = any (:first)" : " <> all (:first)";
+    return conditions
+        .with("alert.type = 'escalation'")
+        .with("rule || '/' || rule_version || '/' || name" + isFirst, "first", firstEscalations);
+  }
+
+  private Conditions conditions() {
     return new Conditions()
         .with("alert.type = :type", "type", type == null ? null : type.code())
         .with("rule = :rule", "rule", rule)
@@ -41,6 +63,7 @@ record AlertFilter(
         && (rule == null || rule.equals(alert.rule()))
         && (municipality == null || municipality.equals(alert.municipality()))
         && (team == null || team.equals(alert.team()))
+        && (audience == null || audience == alert.audience())
         && (caseId == null || caseId.equals(alert.caseId()));
   }
 }

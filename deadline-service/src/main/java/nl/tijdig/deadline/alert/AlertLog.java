@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.tijdig.contracts.code.DeadlineState;
 import nl.tijdig.contracts.code.RuleKind;
+import nl.tijdig.deadline.rule.Audience;
 import nl.tijdig.deadline.rule.RuleBook;
 import nl.tijdig.deadline.team.SubjectTeams;
 import nl.tijdig.platform.code.Codes;
@@ -66,9 +67,11 @@ public class AlertLog {
 
   private AlertView view(ResultSet row) throws SQLException {
     var rule = rules.find(row.getString("rule"), row.getInt("rule_version")).orElseThrow();
+    var type = Codes.find(AlertType.class, row.getString("type")).orElseThrow();
     return new AlertView(
         row.getLong("position"),
-        Codes.find(AlertType.class, row.getString("type")).orElseThrow(),
+        type,
+        type == AlertType.ESCALATION ? rule.audienceOf(row.getString("name")) : Audience.WORKER,
         name(row),
         row.getObject("raised_at", OffsetDateTime.class).toInstant(),
         optional(row, "withdrawn_at"),

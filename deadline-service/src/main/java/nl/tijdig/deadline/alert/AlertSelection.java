@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
 import nl.tijdig.contracts.code.RuleKind;
+import nl.tijdig.deadline.rule.Audience;
 import nl.tijdig.deadline.rule.RuleNames;
 import nl.tijdig.platform.web.FieldError;
 import nl.tijdig.platform.web.Municipality;
@@ -19,7 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param rules ids of rules
  * @param kinds what the terms rest on
  * @param municipalities CBS codes
- * @param teams those that have the work
+ * @param teams those that have the work; an escalation of what no team has passes every team, so
+ *     that somebody hears of it
+ * @param audiences who alerts are for
  */
 @Schema(
     description =
@@ -39,22 +42,27 @@ public record AlertSelection(
         @Schema(
             description = "Teams die het werk hebben. / Teams that have the work.",
             examples = "[\"noord\"]")
-        List<@NotNull @PlainText(max = 200) String> teams) {
+        List<@NotNull @PlainText(max = 200) String> teams,
+    @Size(max = 3) @Schema(description = "Voor wie. / Who they are for.")
+        List<@NotNull Audience> audiences) {
 
   /** Every alert. */
-  public static final AlertSelection EVERYTHING = new AlertSelection(null, null, null, null, null);
+  public static final AlertSelection EVERYTHING =
+      new AlertSelection(null, null, null, null, null, null);
 
   public AlertSelection(
       @Nullable List<@NotNull AlertNews> types,
       @Nullable List<@NotNull String> rules,
       @Nullable List<@NotNull RuleKind> kinds,
       @Nullable List<@NotNull @Municipality String> municipalities,
-      @Nullable List<@NotNull @PlainText(max = 200) String> teams) {
+      @Nullable List<@NotNull @PlainText(max = 200) String> teams,
+      @Nullable List<@NotNull Audience> audiences) {
     this.types = types == null ? List.of() : types;
     this.rules = rules == null ? List.of() : rules;
     this.kinds = kinds == null ? List.of() : kinds;
     this.municipalities = municipalities == null ? List.of() : municipalities;
     this.teams = teams == null ? List.of() : teams;
+    this.audiences = audiences == null ? List.of() : audiences;
   }
 
   /** Whether the subscriber wants this alert. */
@@ -63,7 +71,12 @@ public record AlertSelection(
         && admits(rules, alert.rule())
         && admits(kinds, alert.kind())
         && admits(municipalities, alert.municipality())
-        && admits(teams, alert.team());
+        && admits(audiences, alert.audience())
+        && (admits(teams, alert.team()) || isNobodys(alert));
+  }
+
+  private static boolean isNobodys(AlertView alert) {
+    return alert.team() == null && alert.type() == AlertType.ESCALATION;
   }
 
   /**

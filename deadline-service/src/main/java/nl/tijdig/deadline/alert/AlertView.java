@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.tijdig.contracts.code.DeadlineState;
 import nl.tijdig.contracts.code.RuleKind;
+import nl.tijdig.deadline.rule.Audience;
 import nl.tijdig.deadline.rule.Bilingual;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,13 @@ public record AlertView(
             examples = "42")
         long position,
     AlertType type,
+    @Schema(
+            description =
+                "Voor wie: waarschuwing en overschrijding voor de medewerker, de eerste escalatie"
+                    + " voor de teamleider, volgende voor de manager. / Who it is for: warning and"
+                    + " breach for the worker, the first escalation for the team lead, further ones"
+                    + " for the manager.")
+        Audience audience,
     @Nullable
         @Schema(
             description =

@@ -36,7 +36,9 @@ class ReadAlerts {
     rules.check(filter.rule());
     audit.read("alerts", filter.caseId(), null, PURPOSE);
     var conditions =
-        filter.conditions().with("coalesce(withdrawn_at, raised_at) >= :since", "since", since);
+        filter
+            .conditions(rules.firstEscalations())
+            .with("coalesce(withdrawn_at, raised_at) >= :since", "since", since);
     var after = page.after().map(Cursor::rank).orElse(0L);
     return Page.of(
         log.after(after, conditions, page.fetch()),

@@ -6,10 +6,13 @@ import java.util.Arrays;
 import java.util.List;
 import nl.tijdig.contracts.code.Code;
 import nl.tijdig.contracts.code.RuleKind;
+import nl.tijdig.deadline.rule.Audience;
 import nl.tijdig.platform.code.Codes;
 import org.jdbi.v3.core.statement.SqlStatement;
 
-/** A selection of alerts in the columns types, rules, kinds, municipalities and teams. */
+/**
+ * A selection of alerts in the columns types, rules, kinds, municipalities, teams and audiences.
+ */
 public final class SelectionColumns {
 
   private SelectionColumns() {}
@@ -21,7 +24,8 @@ public final class SelectionColumns {
         .bindArray("rules", String.class, selection.rules())
         .bindArray("kinds", String.class, codes(selection.kinds()))
         .bindArray("municipalities", String.class, selection.municipalities())
-        .bindArray("teams", String.class, selection.teams());
+        .bindArray("teams", String.class, selection.teams())
+        .bindArray("audiences", String.class, codes(selection.audiences()));
   }
 
   public static AlertSelection read(ResultSet row) throws SQLException {
@@ -30,7 +34,8 @@ public final class SelectionColumns {
         texts(row, "rules"),
         codes(RuleKind.class, row, "kinds"),
         texts(row, "municipalities"),
-        texts(row, "teams"));
+        texts(row, "teams"),
+        codes(Audience.class, row, "audiences"));
   }
 
   private static List<String> codes(List<? extends Code> codes) {

@@ -22,7 +22,7 @@ class DigestSubscriptions {
 
   private static final String SELECT =
       """
-      select id, owner, address, language, every, at, types, rules, kinds, municipalities, teams,
+      select id, owner, address, language, every, at, types, rules, kinds, municipalities, teams, audiences,
              position, next_at, created_at, version
       from digest_subscription
       """;
@@ -30,16 +30,16 @@ class DigestSubscriptions {
   private static final String INSERT =
       """
       insert into digest_subscription (id, owner, address, language, every, at, types, rules, kinds,
-        municipalities, teams, position, next_at, created_at, version)
+        municipalities, teams, audiences, position, next_at, created_at, version)
       values (:id, :owner, :address, :language, :every, :at, :types, :rules, :kinds,
-        :municipalities, :teams, :position, :nextAt, :createdAt, :version)
+        :municipalities, :teams, :audiences, :position, :nextAt, :createdAt, :version)
       """;
 
   private static final String UPDATE =
       """
       update digest_subscription
       set address = :address, language = :language, every = :every, at = :at, types = :types,
-          rules = :rules, kinds = :kinds, municipalities = :municipalities, teams = :teams,
+          rules = :rules, kinds = :kinds, municipalities = :municipalities, teams = :teams, audiences = :audiences,
           next_at = :nextAt, version = :version
       where id = :id
       """;

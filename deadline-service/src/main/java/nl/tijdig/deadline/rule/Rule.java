@@ -116,4 +116,16 @@ public record Rule(
     return (validUntil == null || other.validFrom.isBefore(validUntil))
         && (other.validUntil == null || validFrom.isBefore(other.validUntil));
   }
+
+  /**
+   * Who an escalation is for: the first one the team lead, any further one the manager. Warnings
+   * and breaches are for the worker.
+   *
+   * @param escalation as the rule writes it
+   */
+  public Audience audienceOf(String escalation) {
+    return escalations.isEmpty() || escalations.getFirst().toString().equals(escalation)
+        ? Audience.TEAM_LEAD
+        : Audience.MANAGER;
+  }
 }

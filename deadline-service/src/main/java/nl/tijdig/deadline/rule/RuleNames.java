@@ -28,6 +28,14 @@ public class RuleNames {
     }
   }
 
+  /** Of every version of every rule the escalation that is for the team lead, by its whole name. */
+  public String[] firstEscalations() {
+    return rules.all().stream()
+        .filter(rule -> !rule.escalations().isEmpty())
+        .map(rule -> "%s/%d/%s".formatted(rule.id(), rule.version(), rule.escalations().getFirst()))
+        .toArray(String[]::new);
+  }
+
   /** Whether a rule has this name. */
   public boolean isKnown(String rule) {
     return rules.all().stream().anyMatch(known -> known.id().equals(rule));

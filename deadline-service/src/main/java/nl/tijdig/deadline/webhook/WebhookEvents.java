@@ -15,6 +15,7 @@ import nl.tijdig.contracts.code.RuleKind;
 import nl.tijdig.deadline.alert.AlertNews;
 import nl.tijdig.deadline.alert.AlertType;
 import nl.tijdig.deadline.alert.AlertView;
+import nl.tijdig.deadline.rule.Audience;
 import nl.tijdig.platform.outbox.Ids;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -96,6 +97,7 @@ class WebhookEvents {
         alert.caseId(),
         alert.municipality(),
         alert.team(),
+        alert.audience(),
         alert.dueAt());
   }
 
@@ -160,6 +162,7 @@ class WebhookEvents {
       UUID caseId,
       String municipality,
       @Nullable String team,
+      Audience audience,
       Instant dueAt) {}
 
   private record TestData(UUID subscriptionId) {}

@@ -21,16 +21,16 @@ class WebhookSubscriptions {
 
   private static final String SELECT =
       """
-      select id, url, types, rules, kinds, municipalities, teams, active, gone_at, position,
+      select id, url, types, rules, kinds, municipalities, teams, audiences, active, gone_at, position,
              created_by, created_at, version
       from webhook_subscription
       """;
 
   private static final String INSERT =
       """
-      insert into webhook_subscription (id, url, types, rules, kinds, municipalities, teams, active,
+      insert into webhook_subscription (id, url, types, rules, kinds, municipalities, teams, audiences, active,
         gone_at, position, created_by, created_at, version)
-      values (:id, :url, :types, :rules, :kinds, :municipalities, :teams, :active,
+      values (:id, :url, :types, :rules, :kinds, :municipalities, :teams, :audiences, :active,
         :goneAt, :position, :createdBy, :createdAt, :version)
       """;
 
@@ -38,7 +38,7 @@ class WebhookSubscriptions {
       """
       update webhook_subscription
       set url = :url, types = :types, rules = :rules, kinds = :kinds,
-          municipalities = :municipalities, teams = :teams, active = :active, gone_at = :goneAt,
+          municipalities = :municipalities, teams = :teams, audiences = :audiences, active = :active, gone_at = :goneAt,
           version = :version
       where id = :id
       """;

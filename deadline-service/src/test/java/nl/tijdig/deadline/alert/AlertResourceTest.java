@@ -15,8 +15,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import nl.tijdig.deadline.Story;
+import nl.tijdig.platform.testing.Databases;
 import nl.tijdig.platform.testing.Eventually;
 import nl.tijdig.platform.testing.RealServices;
 import nl.tijdig.platform.testing.TestClock;
@@ -43,6 +45,41 @@ class AlertResourceTest {
   @AfterEach
   void backToNow() {
     clock.reset();
+  }
+
+  @Test
+  void anAlertClimbsFromTheWorkerToTheTeamLeadToTheManager() {
+    var story = new Story(RECEIVED).running();
+    for (var at : List.of("2026-03-16T23:00:00Z", "2026-03-17T23:00:00Z", "2026-03-23T23:00:00Z")) {
+      clock.set(Instant.parse(at));
+      Eventually.until(
+          () ->
+              as("team-lead").get("/deadlines?subjectId=" + story.report).path("items[0].id")
+                      != null
+                  && nothingIsDue());
+    }
+
+    assertThat(alertsFor("worker", story)).contains("breach").doesNotContain("escalation");
+    assertThat(alertsFor("team-lead", story)).containsExactly("escalation");
+    assertThat(alertsFor("manager", story)).containsExactly("escalation");
+  }
+
+  private boolean nothingIsDue() {
+    return Databases.number(
+            "select count(*) from deadline where next_action_at <= '%s'".formatted(clock.instant()))
+        == 0;
+  }
+
+  private static List<String> alertsFor(String audience, Story story) {
+    return as("team-lead")
+        .get(
+            "/alerts?rule=safety-assessment&audience={audience}&caseId={case}",
+            audience,
+            story.caseId)
+        .then()
+        .statusCode(200)
+        .extract()
+        .path("items.type");
   }
 
   @Test

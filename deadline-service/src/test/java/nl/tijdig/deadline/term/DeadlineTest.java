@@ -129,7 +129,7 @@ class DeadlineTest {
   @Test
   void warnsAsItsRuleSaysAndIsThenBreachedAndEscalated() {
     take(RECEIVED, start());
-    for (var i = 0; i < 4; i++) {
+    for (var i = 0; i < 5; i++) {
       deadline.tick(MOMENTS, deadline.standing().nextActionAt());
     }
 
@@ -138,6 +138,7 @@ class DeadlineTest {
             raised(AlertType.WARNING, "2 working days", Instant.parse("2026-03-12T23:00:00Z")),
             raised(AlertType.WARNING, "1 working day", Instant.parse("2026-03-15T23:00:00Z")),
             raised(AlertType.BREACH, "", DUE),
+            raised(AlertType.ESCALATION, "1 working day", Instant.parse("2026-03-17T23:00:00Z")),
             raised(AlertType.ESCALATION, "5 working days", Instant.parse("2026-03-23T23:00:00Z")));
     assertThat(published())
         .hasExactlyElementsOfTypes(
@@ -145,6 +146,7 @@ class DeadlineTest {
             DeadlineWarned.class,
             DeadlineWarned.class,
             DeadlineBreached.class,
+            DeadlineEscalated.class,
             DeadlineEscalated.class);
     assertThat(deadline.standing().nextActionAt()).isNull();
   }
