@@ -15,22 +15,23 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks every minute whether there is a day whose report was not made: a state and never a moment,
- * so what fell in an outage is made afterwards. Every instance does; the first makes it.
+ * Looks time and again whether there is a day whose report was not made: a state and never a
+ * moment, so what fell in an outage is made afterwards. Every instance does; the first makes it.
  */
 @Singleton
 class MakeReportsOnTime {
   private static final Logger LOG = Logger.getLogger(MakeReportsOnTime.class);
-  private static final long EVERY_SECONDS = 60;
 
   private final MakeReport making;
+  private final WaitingListConfig config;
   private final Sampled<Duration> overdue;
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("waiting-list-reports").factory());
 
-  MakeReportsOnTime(MakeReport making, MeterRegistry registry) {
+  MakeReportsOnTime(MakeReport making, WaitingListConfig config, MeterRegistry registry) {
     this.making = making;
+    this.config = config;
     this.overdue = new Sampled<>(Duration.ofSeconds(30), making::overdue);
     TimeGauge.builder("tijdig.waiting.list.report.overdue", this::overdueSeconds, TimeUnit.SECONDS)
         .description("Time since a waiting-list report should have been made and was not; else 0")
@@ -38,9 +39,8 @@ class MakeReportsOnTime {
   }
 
   void start(@Observes StartupEvent event) {
-    var _ =
-        timer.scheduleWithFixedDelay(
-            this::makeMissing, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
+    var every = config.lookEvery().toMillis();
+    var _ = timer.scheduleWithFixedDelay(this::makeMissing, every, every, TimeUnit.MILLISECONDS);
   }
 
   void stop(@Observes ShutdownEvent event) {

@@ -2,6 +2,7 @@ package nl.tijdig.deadline.waitinglist;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 
@@ -20,4 +21,8 @@ interface WaitingListConfig {
   /** From when on its day, in Amsterdam, it is made: what was told in the night is in it. */
   @WithDefault("06:00")
   LocalTime at();
+
+  /** How often is looked whether one is missing. */
+  @WithDefault("1m")
+  Duration lookEvery();
 }
