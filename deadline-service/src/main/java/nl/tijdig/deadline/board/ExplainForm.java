@@ -7,8 +7,10 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import nl.tijdig.contracts.code.BreachCause;
 import nl.tijdig.deadline.explanation.ExplanationRequest;
+import nl.tijdig.platform.outbox.Ids;
 import nl.tijdig.platform.time.Amsterdam;
 import nl.tijdig.platform.web.FieldError;
 import nl.tijdig.platform.web.Language;
@@ -17,17 +19,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * The form on which one explains, as it is filled in.
  *
+ * @param id given out with the empty form: what is sent twice is explained once
  * @param causes the codes that are ticked
  * @param expected a day as {@code 2026-04-01}; blank when it was left empty
  * @param errors what is wrong; none while it is new
  */
-record ExplainForm(Set<String> causes, String measure, String expected, List<FieldError> errors) {
+record ExplainForm(
+    UUID id, Set<String> causes, String measure, String expected, List<FieldError> errors) {
 
-  static final ExplainForm EMPTY = new ExplainForm(Set.of(), "", "", List.of());
+  static ExplainForm empty() {
+    return new ExplainForm(Ids.next(), Set.of(), "", "", List.of());
+  }
 
   /** As it was sent. */
   static ExplainForm of(MultiMap form) {
     return new ExplainForm(
+        id(field(form, "form-id")),
         Set.copyOf(form.getAll("causes")),
         field(form, "measure").replace("\r\n", "\n").strip(),
         field(form, "expected").strip(),
@@ -35,7 +42,7 @@ record ExplainForm(Set<String> causes, String measure, String expected, List<Fie
   }
 
   ExplainForm with(List<FieldError> found) {
-    return new ExplainForm(causes, measure, expected, found);
+    return new ExplainForm(id, causes, measure, expected, found);
   }
 
   /** As the API takes it; what is missing is for the checks to say. */
@@ -59,6 +66,15 @@ record ExplainForm(Set<String> causes, String measure, String expected, List<Fie
           : LocalDate.parse(expected).plusDays(1).atStartOfDay(Amsterdam.ZONE).toInstant();
     } catch (DateTimeException e) {
       return null;
+    }
+  }
+
+  /** One that a browser made of its own is passed over. */
+  private static UUID id(String sent) {
+    try {
+      return UUID.fromString(sent);
+    } catch (IllegalArgumentException e) {
+      return Ids.next();
     }
   }
 

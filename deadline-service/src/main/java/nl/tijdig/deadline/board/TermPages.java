@@ -24,7 +24,7 @@ class TermPages {
   }
 
   Answer show(Visit visit) {
-    return page(200, visit, ExplainForm.EMPTY);
+    return page(200, visit, ExplainForm.empty());
   }
 
   /** Explains; what is wrong with the form is said beside its fields. */
@@ -49,7 +49,7 @@ class TermPages {
 
   private List<FieldError> explain(UUID id, ExplainForm form) {
     try {
-      explaining.explain(id, form.request());
+      explaining.explain(form.id(), id, form.request());
       return List.of();
     } catch (InvalidInput refused) {
       return refused.errors();

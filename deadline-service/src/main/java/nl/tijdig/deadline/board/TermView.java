@@ -1,6 +1,7 @@
 package nl.tijdig.deadline.board;
 
 import java.util.List;
+import java.util.UUID;
 
 /**
  * One term, in the words of the reader.
@@ -54,9 +55,11 @@ record TermView(
   /**
    * The form to explain.
    *
+   * @param id of the explanation that it becomes
    * @param asksDay whether it has yet to be done, so that a day is expected
    */
   record Form(
+      UUID id,
       String action,
       List<ExplainForm.Choice> choices,
       String measure,

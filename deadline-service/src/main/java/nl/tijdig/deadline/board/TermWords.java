@@ -65,6 +65,7 @@ record TermWords(Language language, Moments moments) {
 
   TermView.Form form(ExplainForm form, DeadlineView term) {
     return new TermView.Form(
+        form.id(),
         BoardPaths.term(term.id()) + "/explanations",
         form.choices(language),
         form.measure(),

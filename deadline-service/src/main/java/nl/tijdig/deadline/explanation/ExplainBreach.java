@@ -63,20 +63,32 @@ public class ExplainBreach {
    */
   @Transactional
   public BreachExplanation explain(UUID deadlineId, ExplanationRequest request) {
+    return explain(Ids.next(), deadlineId, request);
+  }
+
+  /**
+   * Explains under an id that was given out before, so that what is sent twice is explained once.
+   *
+   * @throws Problem {@code 404} when there is no such term, {@code 409} when it is not late
+   */
+  @Transactional
+  public BreachExplanation explain(UUID id, UUID deadlineId, ExplanationRequest request) {
     var term = terms.require(deadlineId);
     var now = now();
     checkExpectation(term, request, now).ifPresent(ExplainBreach::refuse);
-    var explanation = explanation(term, request, now);
-    explanations.add(explanation, request.measure());
-    outbox.publishAll(publications(term, explanation));
-    audit.change("deadline-explained", term.caseId(), deadlineId, PURPOSE);
+    var explanation = explanation(id, term, request, now);
+    if (explanations.add(explanation, request.measure())) {
+      outbox.publishAll(publications(term, explanation));
+      audit.change("deadline-explained", term.caseId(), deadlineId, PURPOSE);
+    }
     return explanation;
   }
 
-  private BreachExplanation explanation(LateTerm term, ExplanationRequest request, Instant now) {
+  private BreachExplanation explanation(
+      UUID id, LateTerm term, ExplanationRequest request, Instant now) {
     var explained =
         new BreachExplanation(
-            Ids.next(),
+            id,
             term.id(),
             term.caseId(),
             request.causes(),

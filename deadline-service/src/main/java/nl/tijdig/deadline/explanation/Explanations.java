@@ -28,6 +28,7 @@ class Explanations {
         explained_by, explained_at, approved_by, approved_at)
       values (:id, :deadlineId, :caseId, :causes, :measure, :expectedAt,
         :explainedBy, :explainedAt, :approvedBy, :approvedAt)
+      on conflict (id) do nothing
       """;
 
   private static final String SELECT =
@@ -48,25 +49,27 @@ class Explanations {
     this.cipher = cipher;
   }
 
-  void add(BreachExplanation explanation, String measure) {
-    jdbi.useHandle(
+  /** Gives whether it is new. */
+  boolean add(BreachExplanation explanation, String measure) {
+    return jdbi.withHandle(
         handle ->
             handle
-                .createUpdate(INSERT)
-                .bind("id", explanation.id())
-                .bind("deadlineId", explanation.deadlineId())
-                .bind("caseId", explanation.caseId())
-                .bindArray(
-                    "causes",
-                    String.class,
-                    explanation.causes().stream().map(BreachCause::code).toList())
-                .bind("measure", encrypted(explanation, measure))
-                .bind("expectedAt", explanation.expectedAt())
-                .bind("explainedBy", explanation.explainedBy())
-                .bind("explainedAt", explanation.explainedAt())
-                .bind("approvedBy", explanation.approvedBy())
-                .bind("approvedAt", explanation.approvedAt())
-                .execute());
+                    .createUpdate(INSERT)
+                    .bind("id", explanation.id())
+                    .bind("deadlineId", explanation.deadlineId())
+                    .bind("caseId", explanation.caseId())
+                    .bindArray(
+                        "causes",
+                        String.class,
+                        explanation.causes().stream().map(BreachCause::code).toList())
+                    .bind("measure", encrypted(explanation, measure))
+                    .bind("expectedAt", explanation.expectedAt())
+                    .bind("explainedBy", explanation.explainedBy())
+                    .bind("explainedAt", explanation.explainedAt())
+                    .bind("approvedBy", explanation.approvedBy())
+                    .bind("approvedAt", explanation.approvedAt())
+                    .execute()
+                == 1);
   }
 
   void approve(BreachExplanation approved) {

@@ -69,6 +69,33 @@ class TermPagesTest {
   }
 
   @Test
+  void aFormThatIsSentTwiceIsExplainedOnce() {
+    var term = breached();
+    var browser = Browser.signedInAs("assessor");
+    var form = browser.get(path(term));
+    var id = form.htmlPath().getString("**.find { it.@name == 'form-id' }.@value");
+
+    for (var time = 0; time < 2; time++) {
+      var page =
+          browser.post(
+              path(term) + "/explanations",
+              FormTokens.FIELD,
+              Browser.formToken(form),
+              "form-id",
+              id,
+              "causes",
+              "sickness",
+              "measure",
+              MEASURE,
+              "expected",
+              "2026-03-20");
+      assertThat(page.statusCode()).isEqualTo(200);
+    }
+
+    assertThat(explanations(term)).isOne();
+  }
+
+  @Test
   void whatWasDoneOnTheBoardNoLongerStandsThereOnceItIsApproved() {
     var term = breached();
     explain(Browser.signedInAs("assessor"), term, "2026-03-20");
