@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.tijdig.contracts.code.DeadlineState;
 import nl.tijdig.deadline.explanation.ExplanationState;
+import nl.tijdig.deadline.rule.AcuteRules;
 import nl.tijdig.deadline.rule.Rule;
 import nl.tijdig.deadline.rule.RuleBook;
 import nl.tijdig.deadline.team.SubjectTeams;

@@ -2,8 +2,8 @@ package nl.tijdig.deadline.board;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import nl.tijdig.deadline.calendar.DueText;
 import nl.tijdig.platform.time.Amsterdam;
 import nl.tijdig.platform.web.Language;
 
@@ -28,10 +28,7 @@ final class Moments {
 
   /** The first moment that is too late; at midnight that is the end of the day before. */
   String due(Instant due) {
-    var local = due.atZone(Amsterdam.ZONE);
-    return local.toLocalTime().equals(LocalTime.MIDNIGHT)
-        ? day.format(local.minusDays(1)) + " 24:00"
-        : dayAndTime.format(local);
+    return DueText.of(due, day, dayAndTime);
   }
 
   String time(Instant moment) {

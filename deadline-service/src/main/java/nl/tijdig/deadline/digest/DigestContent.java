@@ -17,7 +17,7 @@ public record DigestContent(
     @Nullable String more,
     String footer) {
 
-  /** Alerts of one type. */
+  /** Alerts that are as bad: what is late, what soon is, or what was withdrawn. */
   public record Section(String title, List<Line> lines) {}
 
   /**

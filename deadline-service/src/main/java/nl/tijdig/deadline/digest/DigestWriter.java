@@ -3,20 +3,20 @@ package nl.tijdig.deadline.digest;
 import io.quarkus.qute.Engine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.text.MessageFormat;
-import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.tijdig.deadline.alert.AlertNews;
 import nl.tijdig.deadline.alert.AlertView;
+import nl.tijdig.deadline.calendar.DueText;
 import nl.tijdig.deadline.digest.DigestContent.Line;
 import nl.tijdig.deadline.digest.DigestContent.Section;
-import nl.tijdig.platform.time.Amsterdam;
+import nl.tijdig.deadline.rule.AcuteRules;
 import org.jspecify.annotations.Nullable;
 
 /** Writes alerts as people read them in a mail. */
@@ -26,16 +26,21 @@ class DigestWriter {
   /** Of more than these it is said how many there are; nobody reads on. */
   private static final int MOST_LINES = 200;
 
-  /** What is worst comes first. */
   private static final List<AlertNews> ORDER =
       List.of(AlertNews.BREACH, AlertNews.ESCALATION, AlertNews.WARNING, AlertNews.WITHDRAWAL);
 
+  /** What is late by now, what soon is, and what is over; the worst first. */
+  private static final List<List<AlertNews>> TOGETHER =
+      List.of(ORDER.subList(0, 2), ORDER.subList(2, 3), ORDER.subList(3, 4));
+
   private final Engine templates;
   private final DigestLinks links;
+  private final AcuteRules acute;
 
-  DigestWriter(Engine templates, DigestLinks links) {
+  DigestWriter(Engine templates, DigestLinks links, AcuteRules acute) {
     this.templates = templates;
     this.links = links;
+    this.acute = acute;
   }
 
   NewDigest write(List<AlertView> alerts, DigestLanguage language) {
@@ -54,7 +59,8 @@ class DigestWriter {
   private final class Words {
     private final DigestLanguage language;
     private final ResourceBundle words;
-    private final DateTimeFormatter moments;
+    private final DateTimeFormatter day;
+    private final DateTimeFormatter dayAndTime;
 
     Words(DigestLanguage language) {
       this.language = language;
@@ -65,41 +71,59 @@ class DigestWriter {
               locale,
               ResourceBundle.Control.getNoFallbackControl(
                   ResourceBundle.Control.FORMAT_PROPERTIES));
-      moments =
-          DateTimeFormatter.ofPattern("EEEE d MMMM yyyy HH:mm", locale).withZone(Amsterdam.ZONE);
+      day = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", locale);
+      dayAndTime = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy HH:mm", locale);
     }
 
     DigestContent content(List<AlertView> alerts) {
-      var counts =
-          alerts.stream().collect(Collectors.groupingBy(AlertView::news, Collectors.counting()));
       return new DigestContent(
           language.code(),
-          say("subject", counted(counts)),
+          say("subject", counted(alerts)),
           say("intro"),
-          sections(alerts, counts),
+          sections(alerts),
           more(alerts.size()),
           say("footer"));
     }
 
-    private String counted(Map<AlertNews, Long> counts) {
+    private String counted(List<AlertView> alerts) {
+      var counts =
+          alerts.stream().collect(Collectors.groupingBy(AlertView::news, Collectors.counting()));
       return ORDER.stream()
           .filter(counts::containsKey)
           .map(news -> counts.get(news) + " " + say(news.code()))
           .collect(Collectors.joining(", "));
     }
 
-    private List<Section> sections(List<AlertView> alerts, Map<AlertNews, Long> counts) {
+    /** Of acute unsafety first, so that nothing of it is what falls off. */
+    private List<Section> sections(List<AlertView> alerts) {
       var sections = new ArrayList<Section>();
       var left = MOST_LINES;
-      for (var news : ORDER) {
-        var lines =
-            alerts.stream().filter(it -> it.news() == news).limit(left).map(this::line).toList();
-        left -= lines.size();
-        if (!lines.isEmpty()) {
-          sections.add(new Section(counts.get(news) + " " + say(news.code()), lines));
+      for (var isAcute : List.of(true, false)) {
+        for (var news : TOGETHER) {
+          var some = some(alerts, isAcute, news);
+          if (left > 0 && !some.isEmpty()) {
+            var title = counted(some);
+            sections.add(new Section(isAcute ? say("acute", title) : title, lines(some, left)));
+            left -= Math.min(left, some.size());
+          }
         }
       }
       return sections;
+    }
+
+    private List<AlertView> some(List<AlertView> alerts, boolean isAcute, List<AlertNews> news) {
+      return alerts.stream()
+          .filter(it -> acute.ids().contains(it.rule()) == isAcute && news.contains(it.news()))
+          .toList();
+    }
+
+    /** The longest late first, and of what is not late what is so soonest. */
+    private List<Line> lines(List<AlertView> alerts, int most) {
+      return alerts.stream()
+          .sorted(Comparator.comparing(AlertView::dueAt))
+          .limit(most)
+          .map(this::line)
+          .toList();
     }
 
     private Line line(AlertView alert) {
@@ -109,7 +133,8 @@ class DigestWriter {
 
     private String details(AlertView alert) {
       return Stream.of(
-              say("due", moment(alert.dueAt())),
+              say("due", DueText.of(alert.dueAt(), day, dayAndTime)),
+              alert.news() == AlertNews.ESCALATION ? say("escalation") : "",
               say("municipality", alert.municipality()),
               alert.team() == null ? "" : say("team", alert.team()))
           .filter(part -> !part.isEmpty())
@@ -120,10 +145,6 @@ class DigestWriter {
       return count > MOST_LINES
           ? say("more", Integer.toString(count - MOST_LINES), links.all())
           : null;
-    }
-
-    private String moment(Instant moment) {
-      return moments.format(moment);
     }
 
     private String say(String key, Object... values) {

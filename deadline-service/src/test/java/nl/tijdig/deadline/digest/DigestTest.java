@@ -1,5 +1,6 @@
 package nl.tijdig.deadline.digest;
 
+import static nl.tijdig.deadline.digest.DigestLanguage.DUTCH;
 import static nl.tijdig.platform.testing.Requests.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -13,6 +14,7 @@ import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -20,12 +22,19 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
+import nl.tijdig.contracts.code.DeadlineState;
+import nl.tijdig.contracts.code.RuleKind;
 import nl.tijdig.deadline.Story;
+import nl.tijdig.deadline.alert.AlertType;
+import nl.tijdig.deadline.alert.AlertView;
+import nl.tijdig.deadline.rule.Audience;
+import nl.tijdig.deadline.rule.Bilingual;
 import nl.tijdig.platform.testing.Databases;
 import nl.tijdig.platform.testing.Eventually;
 import nl.tijdig.platform.testing.RealServices;
 import nl.tijdig.platform.testing.TestClock;
 import nl.tijdig.platform.testing.Topics;
+import nl.tijdig.platform.time.Amsterdam;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +51,7 @@ class DigestTest {
 
   @Inject TestClock clock;
   @Inject Digests digests;
+  @Inject DigestWriter writer;
 
   private final MailServer mails = new MailServer();
   private final List<String> subscribed = new ArrayList<>();
@@ -71,7 +81,7 @@ class DigestTest {
     assertThat(mail.subject()).isEqualTo("Tijdig: 1 overschreden");
     assertThat(mail.text())
         .contains("1 overschreden")
-        .contains("Veiligheidsbeoordeling, uiterlijk dinsdag 17 maart 2026 00:00, gemeente 0411")
+        .contains("Veiligheidsbeoordeling, uiterlijk maandag 16 maart 2026 24:00, gemeente 0411")
         .contains("/deadline/v1/deadlines/" + story.deadline("safety-assessment"))
         .doesNotContain("{content");
     assertThat(mail.html())
@@ -94,7 +104,57 @@ class DigestTest {
 
     var mail = mails.received("lead@vt.example").getLast();
     assertThat(mail.subject()).isEqualTo("Tijdig: 1 breached");
-    assertThat(mail.text()).contains("due Tuesday 17 March 2026 00:00, municipality 0412");
+    assertThat(mail.text()).contains("due Monday 16 March 2026 24:00, municipality 0412");
+  }
+
+  @Test
+  void aTermThatEndsWithinADayIsDueAtThatTime() {
+    var mail = writer.write(List.of(alert("safety-assessment", AlertType.BREACH, RECEIVED)), DUTCH);
+
+    assertThat(mail.text()).contains("uiterlijk maandag 9 maart 2026 11:00, gemeente 0518");
+  }
+
+  @Test
+  void acuteUnsafetyComesFirstAndThenTheLongestLateAndThenWhatIsDueSoonest() {
+    var alerts =
+        List.of(
+            alert("safety-assessment", AlertType.WARNING, at(9)),
+            alert("safety-assessment", AlertType.BREACH, at(4)),
+            alert("acute-sight", AlertType.WARNING, at(8)),
+            alert("safety-assessment", AlertType.WARNING, at(7)),
+            alert("safety-assessment", AlertType.ESCALATION, at(3)),
+            alert("acute-sight", AlertType.BREACH, at(6)));
+
+    var text = writer.write(alerts, DUTCH).text();
+
+    assertThat(text)
+        .containsSubsequence(
+            "Acuut: 1 overschreden",
+            "6 maart",
+            "Acuut: 1 gewaarschuwd",
+            "8 maart",
+            "1 overschreden, 1 geëscaleerd",
+            "3 maart 2026 12:00, geëscaleerd",
+            "4 maart",
+            "2 gewaarschuwd",
+            "7 maart",
+            "9 maart");
+  }
+
+  @Test
+  void nothingAcuteFallsOffNorWhatIsLongestLate() {
+    var alerts = new ArrayList<AlertView>();
+    for (var i = 0; i < 300; i++) {
+      alerts.add(alert("safety-assessment", AlertType.BREACH, at(9)));
+    }
+    alerts.add(alert("safety-assessment", AlertType.ESCALATION, at(1)));
+    alerts.add(alert("acute-sight", AlertType.WARNING, at(20)));
+
+    var mail = writer.write(alerts, DUTCH);
+
+    assertThat(mail.text())
+        .containsSubsequence("Acuut: 1 gewaarschuwd", "20 maart", "1 maart", "En nog 102.");
+    assertThat(mail.text().lines().filter(line -> line.startsWith("- "))).hasSize(200);
   }
 
   @Test
@@ -200,6 +260,33 @@ class DigestTest {
       taken.add(next.get().id());
       next = digests.take(at, at.plus(Duration.ofHours(1)));
     }
+  }
+
+  private static Instant at(int day) {
+    return LocalDate.of(2026, 3, day).atTime(12, 0).atZone(Amsterdam.ZONE).toInstant();
+  }
+
+  private static AlertView alert(String rule, AlertType type, Instant due) {
+    return new AlertView(
+        1,
+        type,
+        Audience.WORKER,
+        null,
+        due,
+        null,
+        UUID.randomUUID(),
+        rule,
+        1,
+        new Bilingual(rule, rule),
+        RuleKind.NORM,
+        DeadlineState.RUNNING,
+        "report",
+        UUID.randomUUID(),
+        UUID.randomUUID(),
+        "0518",
+        null,
+        due,
+        List.of());
   }
 
   private String subscribe(String address, String language, String municipality) {

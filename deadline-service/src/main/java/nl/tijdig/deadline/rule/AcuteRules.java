@@ -1,16 +1,13 @@
-package nl.tijdig.deadline.board;
+package nl.tijdig.deadline.rule;
 
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import nl.tijdig.deadline.rule.Condition;
-import nl.tijdig.deadline.rule.Rule;
-import nl.tijdig.deadline.rule.RuleBook;
 
 /** Which rules are about acute unsafety: those that only an acute urgency starts. */
 @Singleton
-class AcuteRules {
+public class AcuteRules {
 
   private static final String URGENCY = "urgency";
   private static final List<String> ACUTE = List.of("acute");
@@ -25,7 +22,8 @@ class AcuteRules {
             .collect(Collectors.toUnmodifiableSet());
   }
 
-  Set<String> ids() {
+  /** Their ids, of all versions. */
+  public Set<String> ids() {
     return ids;
   }
 
