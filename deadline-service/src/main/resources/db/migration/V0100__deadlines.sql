@@ -47,7 +47,7 @@ create index deadline_next_action on deadline (next_action_at) where next_action
 -- the board needs; terms that have ended no longer change.
 -- The board, whole and of one municipality, in the order in which terms pass.
 create index deadline_open on deadline (due_at, id) include (rule, kind, state) where state in ('running', 'suspended', 'breached');
-create index deadline_open_by_municipality on deadline (municipality, due_at, id) where state in ('running', 'suspended', 'breached');
+create index deadline_open_by_municipality on deadline (municipality, due_at, id) include (rule, kind, state) where state in ('running', 'suspended', 'breached');
 create index deadline_ended on deadline (due_at, id) where state in ('met', 'met-late', 'cancelled');
 create index deadline_by_case on deadline (case_id, due_at, id) where due_at is not null;
 

@@ -2,6 +2,7 @@ package nl.tijdig.deadline.alert;
 
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
+import nl.tijdig.contracts.code.RuleKind;
 import nl.tijdig.deadline.rule.Audience;
 import nl.tijdig.deadline.team.SubjectTeams;
 import nl.tijdig.platform.sql.Conditions;
@@ -16,6 +17,7 @@ record AlertFilter(
     @QueryParam("rule")
         @Parameter(description = "Id van de regel. / Id of the rule.", example = "acute-sight")
         @Nullable String rule,
+    @QueryParam("kind") @Nullable RuleKind kind,
     @QueryParam("municipality")
         @Parameter(description = "CBS-gemeentecode. / CBS municipality code.", example = "0518")
         @Municipality
@@ -53,6 +55,7 @@ record AlertFilter(
     return new Conditions()
         .with("alert.type = :type", "type", type == null ? null : type.code())
         .with("rule = :rule", "rule", rule)
+        .with("kind = :kind", "kind", kind == null ? null : kind.code())
         .with("municipality = :municipality", "municipality", municipality)
         .with(SubjectTeams.IS_OF_DEADLINE, "team", team)
         .with("case_id = :caseId", "caseId", caseId);
@@ -61,6 +64,7 @@ record AlertFilter(
   boolean admits(AlertView alert) {
     return (type == null || type == alert.type())
         && (rule == null || rule.equals(alert.rule()))
+        && (kind == null || kind == alert.kind())
         && (municipality == null || municipality.equals(alert.municipality()))
         && (team == null || team.equals(alert.team()))
         && (audience == null || audience == alert.audience())

@@ -3,9 +3,13 @@ package nl.tijdig.deadline.move;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.tijdig.contracts.code.DeadlineState;
 import nl.tijdig.deadline.calendar.DueMoments;
+import nl.tijdig.deadline.calendar.TermLength;
+import nl.tijdig.deadline.calendar.TermUnit;
 import nl.tijdig.deadline.course.MoveType;
 import nl.tijdig.deadline.rule.Allowance;
 import nl.tijdig.deadline.term.TermMoves.HeldTerm;
@@ -63,23 +67,38 @@ final class MoveCheck {
 
   private void requireState(DeadlineState required) {
     if (term.state() != required) {
-      throw new Problem(
-              CommonProblem.ILLEGAL_TRANSITION,
-              "De termijn is niet in de toestand die hiervoor nodig is: %s."
-                  .formatted(required.nl().toLowerCase(java.util.Locale.ROOT)),
-              "The term is not in the state that this needs: %s."
-                  .formatted(required.en().toLowerCase(java.util.Locale.ROOT)))
+      throw new Problem(CommonProblem.ILLEGAL_TRANSITION, detailNl(required), detailEn(required))
           .with("state", term.state())
           .with("allowed", allowedNow());
     }
   }
 
+  private String detailNl(DeadlineState required) {
+    return term.state() == DeadlineState.SUSPENDED
+        ? "De termijn is opgeschort; hervat hem eerst."
+        : "De termijn is niet in de toestand die hiervoor nodig is: %s."
+            .formatted(required.nl().toLowerCase(Locale.ROOT));
+  }
+
+  private String detailEn(DeadlineState required) {
+    return term.state() == DeadlineState.SUSPENDED
+        ? "The term is suspended; resume it first."
+        : "The term is not in the state that this needs: %s."
+            .formatted(required.en().toLowerCase(Locale.ROOT));
+  }
+
   private List<MoveType> allowedNow() {
     return switch (term.state()) {
-      case RUNNING -> List.of(MoveType.SUSPENSION, MoveType.EXTENSION);
+      case RUNNING ->
+          Stream.of(MoveType.SUSPENSION, MoveType.EXTENSION).filter(this::isAllowed).toList();
       case SUSPENDED -> List.of(MoveType.RESUMPTION);
       default -> List.of();
     };
+  }
+
+  private boolean isAllowed(MoveType type) {
+    var allowed = type == MoveType.SUSPENSION ? term.rule().suspension() : term.rule().extension();
+    return allowed != null && allowed.allowsAnother(term.course().times(type));
   }
 
   /** Also when the sweep has yet to come by. */
@@ -123,8 +142,10 @@ final class MoveCheck {
     }
     if (request.type() == MoveType.SUSPENSION) {
       addUnlessAbsent(errors, "/length", request.length());
-    } else if (request.length() == null
-        || !term.course().isNoLonger(request.length(), allowed.longest(), term.rule(), moments)) {
+    } else if (request.length() == null || isOfAnotherKind(request.length())) {
+      errors.add(unit(allowed));
+    } else if (!term.course()
+        .isNoLonger(request.length(), allowed.longest(), term.rule(), moments)) {
       errors.add(length(allowed));
     }
     return errors;
@@ -149,12 +170,28 @@ final class MoveCheck {
         "must be one of the grounds of the rule: " + codes);
   }
 
+  /** Hours on a term that ends with a day would end it in the night, and days on one in hours. */
+  private boolean isOfAnotherKind(TermLength length) {
+    return (length.unit() == TermUnit.HOURS) != (term.rule().term().unit() == TermUnit.HOURS);
+  }
+
+  private FieldError unit(Allowance allowed) {
+    var hours = term.rule().term().unit() == TermUnit.HOURS;
+    return new FieldError(
+        "/length",
+        "length.unit",
+        "is verplicht, in %s, en hoogstens %s"
+            .formatted(hours ? "uren" : "dagen of langer", allowed.longest().nl()),
+        "is required, in %s, and at most %s"
+            .formatted(hours ? "hours" : "days or longer", allowed.longest().en()));
+  }
+
   private static FieldError length(Allowance allowed) {
     return new FieldError(
         "/length",
         "length.too-long",
-        "is verplicht en hoogstens " + allowed.longest().nl(),
-        "is required and at most " + allowed.longest().en());
+        "is hoogstens " + allowed.longest().nl(),
+        "is at most " + allowed.longest().en());
   }
 
   private static void refuse(List<FieldError> errors) {

@@ -1,6 +1,8 @@
 package nl.tijdig.deadline.rebuild;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a rebuild is for.
@@ -15,5 +17,10 @@ record RebuildRequest(
                 "Zet recht wat afwijkt; anders alleen melden. / Put right what differs; otherwise"
                     + " only tell.",
             defaultValue = "false")
-        @com.fasterxml.jackson.annotation.JsonProperty("switch")
-        boolean switching) {}
+        @JsonProperty("switch")
+        @Nullable Boolean switching) {
+
+  boolean isSwitching() {
+    return Boolean.TRUE.equals(switching);
+  }
+}

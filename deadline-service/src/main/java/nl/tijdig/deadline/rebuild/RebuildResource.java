@@ -77,13 +77,13 @@ class RebuildResource {
               mediaType = "application/problem+json",
               schema = @Schema(ref = "#/components/schemas/Problem")))
   public Response rebuild(@NotNull @Valid RebuildRequest request) {
-    var begun = requesting.begin(request.switching());
+    var begun = requesting.begin(request.isSwitching());
     // A thread of its own: what it does is done in the name of the service, and outlives the
     // request.
     Thread.ofPlatform()
         .name("rebuild")
         .daemon()
-        .start(() -> rebuilding.run(begun.id(), request.switching()));
+        .start(() -> rebuilding.run(begun.id(), request.isSwitching()));
     return Response.accepted(begun).location(URI.create("rebuilds/" + begun.id())).build();
   }
 

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import nl.tijdig.contracts.Topic;
 import nl.tijdig.deadline.term.Replays;
 import nl.tijdig.platform.inbox.EventLog;
@@ -31,6 +32,7 @@ class RebuildTerms {
   private static final int THREADS = 2;
   private static final int TIME_OUT_SECONDS = 3_600;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration HEARTBEAT = Duration.ofSeconds(20);
   private static final Duration PAUSE = Duration.ofMillis(200);
 
   private final EventLog log;
@@ -56,11 +58,29 @@ class RebuildTerms {
   /** Does one from beginning to end, and notes how it went. */
   @ActivateRequestContext
   void run(UUID id, boolean switching) {
+    try (var heart = Executors.newSingleThreadScheduledExecutor()) {
+      var beat = HEARTBEAT.toMillis();
+      var _ = heart.scheduleAtFixedRate(() -> alive(id), beat, beat, TimeUnit.MILLISECONDS);
+      work(id, switching);
+      heart.shutdownNow();
+    }
+  }
+
+  private void work(UUID id, boolean switching) {
     try {
       rebuilds.finished(id, rebuild(id, switching));
     } catch (RuntimeException e) {
       LOG.errorf(e, "rebuild %s failed", id);
       rebuilds.finished(id, stopping ? RebuildState.INTERRUPTED : RebuildState.FAILED);
+    }
+  }
+
+  /** One beat that is missed is made up for by the next. */
+  private void alive(UUID id) {
+    try {
+      rebuilds.alive(id);
+    } catch (RuntimeException e) {
+      LOG.debug("a heartbeat was not noted", e);
     }
   }
 

@@ -48,15 +48,11 @@ class Rebuilds {
 
   /** Begins one, unless another is at work; gives its id. */
   Optional<UUID> begin(boolean switching, String by) {
+    forgetDead();
     var now = clock.instant();
     var id = Ids.next();
     return jdbi.withHandle(
         handle -> {
-          handle
-              .createUpdate(FORGET_DEAD)
-              .bind("now", now)
-              .bind("silentSince", now.minus(SILENCE))
-              .execute();
           var begun =
               handle
                   .createUpdate(BEGIN)
@@ -67,6 +63,30 @@ class Rebuilds {
                   .execute();
           return begun == 1 ? Optional.of(id) : Optional.empty();
         });
+  }
+
+  /** Notes of those whose instance died that they were interrupted. */
+  void forgetDead() {
+    var now = clock.instant();
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(FORGET_DEAD)
+                .bind("now", now)
+                .bind("silentSince", now.minus(SILENCE))
+                .execute());
+  }
+
+  /** Notes that its instance is still at it. */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  void alive(UUID id) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate("update rebuild set alive_at = :now where id = :id")
+                .bind("id", id)
+                .bind("now", clock.instant())
+                .execute());
   }
 
   @Transactional(Transactional.TxType.REQUIRES_NEW)

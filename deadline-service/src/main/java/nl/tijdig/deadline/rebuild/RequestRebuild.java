@@ -40,10 +40,12 @@ class RequestRebuild {
   }
 
   RebuildView one(UUID id) {
+    rebuilds.forgetDead();
     return rebuilds.find(id).orElseThrow(RequestRebuild::unknown);
   }
 
   List<RebuildView> last() {
+    rebuilds.forgetDead();
     return rebuilds.last(SHOWN);
   }
 

@@ -1,6 +1,6 @@
 package nl.tijdig.deadline.rule;
 
-import io.quarkus.runtime.PreventFurtherStepsException;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.runtime.util.ClassPathUtils;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -21,7 +21,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class RuleSources {
   private static final String FOLDER = "tijdig.rules.folder";
   private static final String ROYAL_DECREES = "tijdig.rules.royal-decrees";
-  private static final int EXIT_CODE = 1;
 
   @Produces
   @Singleton
@@ -60,7 +59,7 @@ class RuleSources {
     try {
       return read.get();
     } catch (InvalidRule e) {
-      throw new PreventFurtherStepsException(e.getMessage(), EXIT_CODE);
+      throw new ConfigurationException(e.getMessage());
     }
   }
 

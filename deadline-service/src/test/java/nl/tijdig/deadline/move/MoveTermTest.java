@@ -161,6 +161,7 @@ class MoveTermTest {
         .body("type", equalTo("https://tijdig.nl/problems/not-allowed-by-rule"))
         .body("ground.nl", equalTo("Uitvoeringsbesluit Wmo 2015 art. 4.1.7 lid 1"));
     as("team-lead").get("/deadlines/{id}", term).then().body("_actions", empty());
+    move(term, RESUMPTION).then().statusCode(409).body("allowed", empty());
   }
 
   @Test
@@ -186,6 +187,8 @@ class MoveTermTest {
         "{'type': 'extension', 'ground': 'holiday', 'length': '1 day', 'reason': 'x'} | /ground",
         "{'type': 'extension', 'ground': 'by-agreement', 'reason': 'x'} | /length",
         "{'type': 'extension', 'ground': 'by-agreement', 'length': '2 weeks', 'reason': 'x'} |"
+            + " /length",
+        "{'type': 'extension', 'ground': 'by-agreement', 'length': '2 hours', 'reason': 'x'} |"
             + " /length",
         "{'type': 'extension', 'ground': 'by-agreement', 'length': 'long', 'reason': 'x'} |"
             + " /length",

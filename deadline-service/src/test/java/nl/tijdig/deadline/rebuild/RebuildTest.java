@@ -166,8 +166,20 @@ class RebuildTest {
         .body("rebuild", equalTo(other.toString()));
 
     clock.set(WEDNESDAY.plus(Duration.ofMinutes(5)));
-    rebuild(false);
     as("operations").get("/rebuilds/{id}", other).then().body("state", equalTo("interrupted"));
+    rebuild(false);
+  }
+
+  @Test
+  void withoutSwitchNothingIsPutRight() {
+    as("operations")
+        .contentType(ContentType.JSON)
+        .body("{}")
+        .post("/rebuilds")
+        .then()
+        .statusCode(202)
+        .body("switch", equalTo(false));
+    Eventually.until(() -> as("operations").get("/rebuilds").path("items[0].finishedAt") != null);
   }
 
   @Test

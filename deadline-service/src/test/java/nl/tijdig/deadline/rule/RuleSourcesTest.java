@@ -3,7 +3,7 @@ package nl.tijdig.deadline.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.quarkus.runtime.PreventFurtherStepsException;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -24,14 +24,14 @@ class RuleSourcesTest {
     var missing = folder.resolve("nowhere");
 
     assertThatThrownBy(() -> sources.rules(Optional.of(missing)))
-        .isInstanceOf(PreventFurtherStepsException.class)
+        .isInstanceOf(ConfigurationException.class)
         .hasMessage("tijdig.rules.folder: %s is not a folder", missing);
   }
 
   @Test
   void aFileOfRoyalDecreesThatIsNotThereIsNamedWithItsSetting() {
     assertThatThrownBy(() -> sources.closedDays(Optional.of(folder)))
-        .isInstanceOf(PreventFurtherStepsException.class)
+        .isInstanceOf(ConfigurationException.class)
         .hasMessage("tijdig.rules.royal-decrees: %s is not a file", folder);
   }
 }
