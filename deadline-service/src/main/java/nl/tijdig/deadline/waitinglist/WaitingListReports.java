@@ -30,9 +30,11 @@ class WaitingListReports {
       """;
 
   private final Jdbi jdbi;
+  private final VerifyReport verify;
 
-  WaitingListReports(Jdbi jdbi) {
+  WaitingListReports(Jdbi jdbi, VerifyReport verify) {
     this.jdbi = jdbi;
+    this.verify = verify;
   }
 
   /** Whether this is the report of its day; else another has been made before. */
@@ -57,16 +59,22 @@ class WaitingListReports {
     return select(new Conditions());
   }
 
+  /** As it was made; one that is damaged is a problem. */
   Optional<WaitingListReport> find(UUID id) {
-    return select(new Conditions().with("id = :id", "id", id)).stream().findFirst();
+    return select(new Conditions().with("id = :id", "id", id)).stream()
+        .findFirst()
+        .map(verify::verified);
   }
 
   Optional<WaitingListReport> on(LocalDate day) {
     return select(new Conditions().with("reported_on = :day", "day", day)).stream().findFirst();
   }
 
+  /** As it was made; nothing is compared with one that is damaged. */
   Optional<WaitingListReport> lastBefore(LocalDate day) {
-    return select(new Conditions().with("reported_on < :day", "day", day)).stream().findFirst();
+    return select(new Conditions().with("reported_on < :day", "day", day)).stream()
+        .findFirst()
+        .map(verify::verified);
   }
 
   List<LocalDate> days() {

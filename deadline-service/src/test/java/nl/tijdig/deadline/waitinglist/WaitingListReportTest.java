@@ -8,11 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -54,6 +56,7 @@ class WaitingListReportTest {
   @Inject MakeReport making;
   @Inject MakeReportsOnTime onTime;
   @Inject WaitingListReports reports;
+  @Inject MeterRegistry metrics;
 
   @AfterEach
   void backToNow() {
@@ -146,6 +149,58 @@ class WaitingListReportTest {
           .isInstanceOf(SQLException.class)
           .hasMessageContaining("permission denied");
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "update waiting_list_report set content = '{}'",
+        "delete from waiting_list_report",
+        "truncate waiting_list_report cascade"
+      })
+  void theDatabaseRefusesItsOwnerToChangeAReport(String statement) throws SQLException {
+    try (var connection = Databases.asOwner();
+        var change = connection.createStatement()) {
+      assertThatThrownBy(() -> change.execute(statement))
+          .isInstanceOf(SQLException.class)
+          .hasMessageContaining("is not changed and not removed");
+    }
+  }
+
+  @Test
+  void aReportThatWasChangedBehindOurBackIsNotShownInAnyForm() {
+    var report = make(LocalDate.parse("2030-03-05"));
+    var content = reports.find(UUID.fromString(report)).orElseThrow().content();
+    var before = damaged();
+
+    change(report, content.replace("2030-03-05", "2030-03-06"));
+    try {
+      for (var form : List.of("", "/page", "/pdf", "/csv")) {
+        as("auditor")
+            .get("/waiting-list-reports/" + report + form)
+            .then()
+            .statusCode(500)
+            .contentType("application/problem+json")
+            .body("type", endsWith("report-damaged"));
+      }
+      assertThat(damaged()).isEqualTo(before + 4);
+    } finally {
+      change(report, content);
+    }
+    as("auditor").get("/waiting-list-reports/{id}", report).then().statusCode(200);
+  }
+
+  /** As who owns the table can, and nobody should. */
+  private static void change(String report, String content) {
+    Databases.execute("alter table waiting_list_report disable trigger waiting_list_report_stays");
+    Databases.execute(
+        "update waiting_list_report set content = '%s' where id = '%s'"
+            .formatted(content.replace("'", "''"), report));
+    Databases.execute("alter table waiting_list_report enable trigger waiting_list_report_stays");
+  }
+
+  private double damaged() {
+    return metrics.get("tijdig.waiting.list.report.damaged").counter().count();
   }
 
   @Test
