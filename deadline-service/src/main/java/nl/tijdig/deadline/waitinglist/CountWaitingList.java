@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nl.tijdig.deadline.figure.FigureTexts;
@@ -80,6 +81,9 @@ class CountWaitingList {
       addThoseOf(previous, counted);
     }
     fillUp(counted);
+    if (previous != null) {
+      counted.forEach((rule, ofRule) -> addLater(ofRule, new Before(previous, rule)));
+    }
     return counted;
   }
 
@@ -118,6 +122,20 @@ class CountWaitingList {
                     .filter(other -> rules.work(other).equals(rules.work(rule)))
                     .flatMap(other -> List.copyOf(counted.get(other).keySet()).stream())
                     .forEach(where -> merge(counted, rule, where, Counted.NOTHING)));
+  }
+
+  /** Of those that were hidden only the sum is known, which one of them is given. */
+  private static void addLater(Map<String, Counted> counted, Before before) {
+    counted.replaceAll(
+        (where, one) -> one.later(before.isHidden(where) ? 0 : one.laterThan(before.open(where))));
+    if (!before.isHidden(null)) {
+      var total = counted.values().stream().reduce(Counted.NOTHING, Counted::plus);
+      var rest = total.laterThan(before.open(null)) - total.later();
+      counted.keySet().stream()
+          .filter(before::isHidden)
+          .findFirst()
+          .ifPresent(where -> counted.computeIfPresent(where, (_, one) -> one.later(rest)));
+    }
   }
 
   private List<Section> sections(
@@ -159,11 +177,15 @@ class CountWaitingList {
 
     /** How much waited; nothing when it was not in that report. */
     long open(@Nullable String municipality) {
-      return report
-          .section(rule)
-          .flatMap(section -> section.line(municipality))
-          .map(line -> line.stock().open())
-          .orElse(0L);
+      return stock(municipality).map(Stand::open).orElse(0L);
+    }
+
+    boolean isHidden(@Nullable String municipality) {
+      return stock(municipality).map(Stand::hidden).orElse(false);
+    }
+
+    private Optional<Stand> stock(@Nullable String municipality) {
+      return report.section(rule).flatMap(section -> section.line(municipality)).map(Line::stock);
     }
   }
 
@@ -201,8 +223,7 @@ class CountWaitingList {
       @Nullable String where, Counted number, HideSmallNumbers.Parts hidden, Before before) {
     return isHidden(hidden.flow(), where)
         ? Movement.HIDDEN
-        : new Movement(
-            false, number.inflow(), number.outflow(), number.open() - before.open(where));
+        : Movement.of(number.inflow(), number.outflow(), number.open() - before.open(where));
   }
 
   private static Outcome outcome(Counted number, boolean inTimeHidden) {

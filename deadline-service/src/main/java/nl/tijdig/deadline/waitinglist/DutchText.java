@@ -33,6 +33,7 @@ final class DutchText {
    * A report in words.
    *
    * @param firstTime whether there is none to compare with
+   * @param learnedLater whether a difference is not what came without what went
    */
   record Page(
       String reportedOn,
@@ -40,6 +41,7 @@ final class DutchText {
       String until,
       @Nullable String previousOn,
       boolean firstTime,
+      boolean learnedLater,
       List<Table> tables,
       List<Definition> definitions) {}
 
@@ -62,6 +64,7 @@ final class DutchText {
         day(report.period().until().minusDays(1)),
         report.previousOn() == null ? null : day(report.previousOn()),
         report.previousOn() == null,
+        report.learnedLater(),
         report.rules().stream().map(DutchText::table).toList(),
         report.definitions().stream()
             .filter(definition -> List.of("stock", "flow", "in-time").contains(definition.id()))

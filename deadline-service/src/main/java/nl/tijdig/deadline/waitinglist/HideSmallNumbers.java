@@ -1,22 +1,23 @@
 package nl.tijdig.deadline.waitinglist;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import nl.tijdig.deadline.waitinglist.SmallNumbers.Hidden;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Says what a report must not show of some rules about the same work, whose numbers are partly the
- * same and so are hidden together.
+ * same and so are hidden together; what differs by 1 up to 4 between two of them is as small.
  *
  * <p>A number can be shown without how much of it was late, not the other way around. What came and
  * went is hidden wherever what waits is hidden now or was in the report before: with one of them
- * and the flow the other follows.
+ * and the flow the other follows. So does what became known later, where all of them are shown.
  */
 final class HideSmallNumbers {
   private static final Hidden NOTHING = new Hidden(Set.of(), false);
@@ -46,7 +47,7 @@ final class HideSmallNumbers {
     return new Parts(
         open,
         hide(rules, open, List.of(Counted::late, one -> one.open() - one.late())),
-        hide(rules, both(open, before), List.of(Counted::inflow, Counted::outflow)),
+        hide(rules, both(open, before), List.of(Counted::inflow, Counted::outflow, Counted::later)),
         due,
         hide(rules, due, List.of(Counted::inTime, one -> one.due() - one.inTime())));
   }
@@ -82,20 +83,33 @@ final class HideSmallNumbers {
 
   private static Map<String, long[]> columns(
       List<Map<String, Counted>> rules, List<ToLongFunction<Counted>> numbers) {
-    Map<String, List<Long>> columns = new HashMap<>();
-    for (var rule : rules) {
-      rule.forEach(
-          (municipality, counted) ->
-              numbers.forEach(
-                  number ->
-                      columns
-                          .computeIfAbsent(municipality, _ -> new ArrayList<>())
-                          .add(number.applyAsLong(counted))));
+    var columns = new HashMap<String, long[]>();
+    for (var where : rules.getFirst().keySet()) {
+      var here = rules.stream().map(rule -> rule.get(where)).toList();
+      columns.put(
+          where, LongStream.concat(numbers(here, numbers), differences(here, numbers)).toArray());
     }
-    var arrays = new HashMap<String, long[]>();
-    columns.forEach(
-        (municipality, list) ->
-            arrays.put(municipality, list.stream().mapToLong(Long::longValue).toArray()));
-    return arrays;
+    return columns;
+  }
+
+  private static LongStream numbers(List<Counted> here, List<ToLongFunction<Counted>> numbers) {
+    return here.stream()
+        .flatMapToLong(
+            counted -> numbers.stream().mapToLong(number -> number.applyAsLong(counted)));
+  }
+
+  /** How many passed the one rule and not the other would follow from two that are large. */
+  private static LongStream differences(List<Counted> here, List<ToLongFunction<Counted>> numbers) {
+    return IntStream.range(0, here.size())
+        .boxed()
+        .flatMap(
+            i -> here.subList(i + 1, here.size()).stream().map(two -> List.of(here.get(i), two)))
+        .flatMapToLong(
+            pair ->
+                numbers.stream()
+                    .mapToLong(
+                        number ->
+                            number.applyAsLong(pair.getFirst())
+                                - number.applyAsLong(pair.getLast())));
   }
 }

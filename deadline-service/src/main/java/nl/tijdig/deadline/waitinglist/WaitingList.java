@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.tijdig.contracts.code.RuleKind;
 import nl.tijdig.deadline.figure.Ambition;
 import nl.tijdig.deadline.figure.Definition;
@@ -84,12 +85,22 @@ record WaitingList(
    * What came and went since the report before.
    *
    * @param difference of what waits, with what was reported then
+   * @param learnedLater whether that is not what came without what went, since something of before
+   *     that report became known after it
    */
   @Schema(name = "WaitingListFlow")
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Movement(
-      boolean hidden, @Nullable Long inflow, @Nullable Long outflow, @Nullable Long difference) {
-    static final Movement HIDDEN = new Movement(true, null, null, null);
+      boolean hidden,
+      @Nullable Long inflow,
+      @Nullable Long outflow,
+      @Nullable Long difference,
+      boolean learnedLater) {
+    static final Movement HIDDEN = new Movement(true, null, null, null, false);
+
+    static Movement of(long inflow, long outflow, long difference) {
+      return new Movement(false, inflow, outflow, difference, difference != inflow - outflow);
+    }
   }
 
   /**
@@ -107,6 +118,14 @@ record WaitingList(
       @Nullable Long inTime,
       @Nullable Double percentage) {
     static final Outcome HIDDEN = new Outcome(true, true, null, null, null);
+  }
+
+  /** Whether anywhere something of before the report before became known after it. */
+  boolean learnedLater() {
+    return rules.stream()
+        .flatMap(
+            section -> Stream.concat(section.municipalities().stream(), Stream.of(section.total())))
+        .anyMatch(line -> line.flow() != null && line.flow().learnedLater());
   }
 
   Optional<Section> section(String rule) {

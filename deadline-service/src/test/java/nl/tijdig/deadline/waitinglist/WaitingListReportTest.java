@@ -32,6 +32,7 @@ import java.util.stream.Stream;
 import nl.tijdig.contracts.Event;
 import nl.tijdig.deadline.Story;
 import nl.tijdig.deadline.Told;
+import nl.tijdig.deadline.figure.Period;
 import nl.tijdig.platform.testing.Databases;
 import nl.tijdig.platform.testing.RealServices;
 import nl.tijdig.platform.testing.TestClock;
@@ -111,7 +112,45 @@ class WaitingListReportTest {
         .body("stock.open", equalTo(11))
         .body("flow.inflow", equalTo(6))
         .body("flow.outflow", equalTo(7))
-        .body("flow.difference", equalTo(-1));
+        .body("flow.difference", equalTo(-1))
+        .body("flow.learnedLater", equalTo(false));
+  }
+
+  @Test
+  void whereSomethingOfBeforeBecameKnownLaterTheReportSaysSo() throws IOException {
+    var day = LocalDate.parse("2039-03-01");
+    received("0661", at(day.minusDays(14)), 12);
+    received("0662", at(day.minusDays(14)), 8);
+    make(day);
+    clock.set(at(day.plusDays(3)));
+    received("0661", at(day.minusDays(20)), 15);
+    var second = make(day.plusDays(42));
+
+    as("manager")
+        .get("/waiting-list-reports/{id}", second)
+        .then()
+        .rootPath("content." + RULE + "." + where("0661"))
+        .body("flow.inflow", equalTo(0))
+        .body("flow.outflow", equalTo(0))
+        .body("flow.difference", equalTo(15))
+        .body("flow.learnedLater", equalTo(true));
+    assertThat(pdfText(second).replaceAll("\\s+", " "))
+        .contains("Niet overal is het verschil gelijk aan instroom min uitstroom");
+  }
+
+  @Test
+  void aReportOfNothingSaysThatThereWereNoTerms() {
+    var day = LocalDate.parse("2029-03-05");
+    var empty =
+        new WaitingList(day, new Period(day.minusWeeks(6), day), null, List.of(), List.of());
+    var content = ReportJson.write(empty);
+    var report =
+        new WaitingListReport(
+            UUID.randomUUID(), day, null, content, ReportJson.sha256(content), "manager", at(day));
+
+    assertThat(ReportPage.of(report))
+        .contains("Er waren in deze periode geen termijnen.")
+        .doesNotContain("<table>", "Niet overal is het verschil");
   }
 
   @Test
