@@ -15,15 +15,18 @@ class BoardPages {
 
   private final ReadBoard reading;
   private final Trends trends;
+  private final BoardChoices choices;
 
-  BoardPages(ReadBoard reading, Trends trends) {
+  BoardPages(ReadBoard reading, Trends trends, BoardChoices choices) {
     this.reading = reading;
     this.trends = trends;
+    this.choices = choices;
   }
 
   Answer board(Visit visit) {
     var board = read(visit);
-    return Answer.of(200, Templates.board(board).setLocale(visit.language().locale()));
+    return Answer.of(
+        200, Templates.board(board, choices.read()).setLocale(visit.language().locale()));
   }
 
   /** What a page that is open asks: the lists as they are now, unless it shows those already. */

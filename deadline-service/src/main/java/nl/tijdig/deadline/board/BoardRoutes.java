@@ -19,6 +19,7 @@ import jakarta.inject.Singleton;
 class BoardRoutes {
 
   private static final int BEFORE_PROBLEMS = 900;
+  private static final int AFTER_PAGES = 901;
   private static final long LARGEST_FORM = 65_536;
 
   private final PageServer server;
@@ -40,6 +41,16 @@ class BoardRoutes {
     post(router, APPROVALS, term::approve);
     get(router, SIGNED_IN, _ -> Answer.seeOther(BOARD));
     router.get(SIGNED_OUT).handler(context -> server.open(context, board::signedOut));
+    router
+        .route(BOARD + "/*")
+        .order(AFTER_PAGES)
+        .handler(
+            context ->
+                server.answer(
+                    context,
+                    _ -> {
+                      throw Visit.noPage();
+                    }));
     router.route(BOARD + "/*").order(BEFORE_PROBLEMS).failureHandler(server::fail);
     router.route(BOARD).order(BEFORE_PROBLEMS).failureHandler(server::fail);
   }

@@ -115,7 +115,7 @@ interface BoardText {
   @Message("De laatste weken, als grafiek en als tabel")
   String trends();
 
-  @Message("Voorraad aan het eind van de week")
+  @Message("Voorraad per eind van de week, en nu")
   String stock();
 
   @Message("Op tijd, per week")
@@ -180,10 +180,10 @@ interface BoardText {
   @Message("Maatregel")
   String measure();
 
-  @Message("Wat doet u eraan? Alleen te lezen op deze pagina, en versleuteld bewaard.")
+  @Message("Wat doet u eraan? Alleen voor wie dat mag, en versleuteld bewaard.")
   String measureHint();
 
-  @Message("Niet meer te lezen: de gegevens van deze zaak zijn vernietigd.")
+  @Message("Niet meer te lezen: de gegevens van deze casus zijn vernietigd.")
   String measureGone();
 
   @Message("Verwacht klaar op")
@@ -198,7 +198,7 @@ interface BoardText {
   @Message("Akkoord geven")
   String approve();
 
-  @Message("Waarom is deze termijn niet gehaald? Meer dan een antwoord mag.")
+  @Message("Waarom is deze termijn niet gehaald? Meer dan één antwoord mag.")
   String causesHint();
 
   @Message("Er klopt iets niet in wat u invulde")

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Charts {
 
   private static final int LEFT = 48;
-  private static final int STEP = 66;
+  private static final int STEP = 58;
   private static final int TOP = 24;
   private static final int BOTTOM = 220;
   private static final int BAR = 40;
@@ -102,8 +102,12 @@ final class Charts {
 
   private List<ChartsView.Label> labels() {
     return IntStream.range(0, weeks.size())
-        .mapToObj(place -> new ChartsView.Label(x(place), day.format(weeks.get(place).from())))
+        .mapToObj(place -> new ChartsView.Label(x(place), name(weeks.get(place))))
         .toList();
+  }
+
+  private String name(Week week) {
+    return week.over() ? day.format(week.from()) : language.choose("nu", "now");
   }
 
   private List<ChartsView.Row> rows() {
@@ -111,7 +115,7 @@ final class Charts {
         .map(
             week ->
                 new ChartsView.Row(
-                    day.format(week.from()),
+                    name(week),
                     Long.toString(week.open()),
                     Long.toString(week.late()),
                     percentage(week.norm()),

@@ -7,6 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.stream.Collectors;
 import nl.tijdig.platform.web.CommonProblem;
+import nl.tijdig.platform.web.FieldError;
 import nl.tijdig.platform.web.InvalidInput;
 import nl.tijdig.platform.web.Language;
 import nl.tijdig.platform.web.Problem;
@@ -64,10 +65,16 @@ class ErrorPages {
         problem.type() != CommonProblem.NOT_ALLOWED);
   }
 
+  private static String name(FieldError error, Language language) {
+    return "municipality".equals(error.parameter())
+        ? language.choose("Gemeente", "Municipality")
+        : "Team";
+  }
+
   private static String errors(Problem problem, Language language) {
     return problem instanceof InvalidInput invalid
         ? invalid.errors().stream()
-            .map(error -> error.parameter() + ": " + language.choose(error.nl(), error.en()))
+            .map(error -> name(error, language) + ": " + language.choose(error.nl(), error.en()))
             .collect(Collectors.joining("; "))
         : "";
   }

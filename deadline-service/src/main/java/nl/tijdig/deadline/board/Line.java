@@ -31,7 +31,7 @@ record Line(
   private static final int ENOUGH = 8;
 
   static Line of(BoardTerms.Row row, Instant now, Language language) {
-    var moments = new Moments(language);
+    var moments = new Moments(language, now);
     var subject = row.subjectId().toString();
     return new Line(
         "term-" + row.id(),

@@ -2,33 +2,52 @@ package nl.tijdig.deadline.board;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import nl.tijdig.deadline.calendar.DueText;
 import nl.tijdig.platform.time.Amsterdam;
 import nl.tijdig.platform.web.Language;
 
-/** Moments and lengths of time as people read them. */
+/** Moments and lengths of time as people read them; the year is given when it is another one. */
 final class Moments {
 
   private final Language language;
-  private final DateTimeFormatter day;
-  private final DateTimeFormatter dayAndTime;
+  private final int thisYear;
+  private final DateTimeFormatter fullDay;
   private final DateTimeFormatter time;
 
-  Moments(Language language) {
+  Moments(Language language, Instant now) {
     this.language = language;
-    this.day = DateTimeFormatter.ofPattern("EEE d MMM", language.locale());
-    this.dayAndTime = DateTimeFormatter.ofPattern("EEE d MMM HH:mm", language.locale());
-    this.time = DateTimeFormatter.ofPattern("HH:mm:ss", language.locale());
+    this.thisYear = yearOf(now);
+    this.fullDay = pattern("d MMMM yyyy");
+    this.time = pattern("HH:mm:ss");
   }
 
   String moment(Instant moment) {
-    return dayAndTime.format(moment.atZone(Amsterdam.ZONE));
+    return pattern(dayIn(yearOf(moment)) + " HH:mm").format(moment.atZone(Amsterdam.ZONE));
   }
 
   /** The first moment that is too late; at midnight that is the end of the day before. */
   String due(Instant due) {
-    return DueText.of(due, day, dayAndTime);
+    var day = dayIn(yearOf(due.minusNanos(1)));
+    return DueText.of(due, pattern(day), pattern(day + " HH:mm"));
+  }
+
+  /** A day in full, with its year. */
+  String fullDay(LocalDate date) {
+    return fullDay.format(date);
+  }
+
+  private String dayIn(int year) {
+    return year == thisYear ? "EEE d MMM" : "EEE d MMM yyyy";
+  }
+
+  private DateTimeFormatter pattern(String pattern) {
+    return DateTimeFormatter.ofPattern(pattern, language.locale());
+  }
+
+  private static int yearOf(Instant moment) {
+    return moment.atZone(Amsterdam.ZONE).getYear();
   }
 
   String time(Instant moment) {

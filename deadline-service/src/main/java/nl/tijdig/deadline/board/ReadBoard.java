@@ -68,7 +68,7 @@ class ReadBoard {
         filter.wall(),
         filter.municipality() == null ? "" : filter.municipality(),
         filter.team() == null ? "" : filter.team(),
-        new Moments(language).time(now),
+        new Moments(language, now).time(now),
         config.refresh().toMillis() + "ms",
         filter.query(),
         BoardPaths.BOARD + filter.query(!filter.wall()));

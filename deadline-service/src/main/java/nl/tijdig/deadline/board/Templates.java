@@ -9,7 +9,7 @@ final class Templates {
 
   private Templates() {}
 
-  static native TemplateInstance board(BoardView board);
+  static native TemplateInstance board(BoardView board, BoardChoices.Choices choices);
 
   static native TemplateInstance picture(BoardView board);
 

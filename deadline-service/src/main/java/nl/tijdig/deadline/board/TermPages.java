@@ -1,6 +1,7 @@
 package nl.tijdig.deadline.board;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import nl.tijdig.deadline.explanation.ExplainBreach;
@@ -15,12 +16,14 @@ class TermPages {
   private final ExplainBreach explaining;
   private final FormChecks checks;
   private final Gate gate;
+  private final Clock clock;
 
-  TermPages(ReadTerm reading, ExplainBreach explaining, FormChecks checks, Gate gate) {
+  TermPages(ReadTerm reading, ExplainBreach explaining, FormChecks checks, Gate gate, Clock clock) {
     this.reading = reading;
     this.explaining = explaining;
     this.checks = checks;
     this.gate = gate;
+    this.clock = clock;
   }
 
   Answer show(Visit visit) {
@@ -32,7 +35,7 @@ class TermPages {
     gate.requireExplainer();
     var id = visit.id("id");
     var form = ExplainForm.of(visit.form());
-    var errors = checks.errors(form);
+    var errors = checks.errors(id, form);
     if (errors.isEmpty()) {
       errors = explain(id, form);
     }
@@ -61,8 +64,8 @@ class TermPages {
     var done = "explained".equals(visit.parameter("done"));
     var message =
         done ? language.choose("Uw toelichting is bewaard.", "Your explanation was kept.") : "";
-    var view =
-        reading.read(visit.id("id"), form, message, gate.formToken(), TermWords.in(language));
+    var words = TermWords.in(language, clock.instant());
+    var view = reading.read(visit.id("id"), form, message, gate.formToken(), words);
     return Answer.of(status, Templates.term(view).setLocale(language.locale()));
   }
 }

@@ -25,7 +25,7 @@ class TermStory {
    * Something that happened.
    *
    * @param at for programs
-   * @param more which warning, on which ground, why; may be empty
+   * @param more on which ground, why; may be empty
    * @param by the account that did it; empty for what the clock and events did
    */
   record Event(String at, String moment, String what, String more, String by) {}
@@ -39,14 +39,10 @@ class TermStory {
         one.at().toString(),
         words.moments().moment(one.at()),
         words.of(one.name()),
-        Stream.of(detail(one), ground(one, words), causes(one, words))
+        Stream.of(ground(one, words), causes(one, words))
             .filter(text -> !text.isEmpty())
             .collect(Collectors.joining(", ")),
         Objects.requireNonNullElse(one.by(), ""));
-  }
-
-  private static String detail(Happening one) {
-    return Objects.requireNonNullElse(one.detail(), "");
   }
 
   private static String ground(Happening one, TermWords words) {

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Says in the reader's language what is known of one term. */
 record TermWords(Language language, Moments moments) {
 
-  static TermWords in(Language language) {
-    return new TermWords(language, new Moments(language));
+  static TermWords in(Language language, Instant now) {
+    return new TermWords(language, new Moments(language, now));
   }
 
   String label(Code code) {
@@ -41,14 +41,16 @@ record TermWords(Language language, Moments moments) {
       facts.add(fact("Team", "Team", term.team()));
     }
     facts.add(fact(subject(term), subject(term), term.subjectId().toString()));
-    facts.add(fact("Zaak", "Case", term.caseId().toString()));
+    facts.add(fact("Casus", "Case", term.caseId().toString()));
     facts.add(fact("Termijn", "Term", term.id().toString()));
     facts.add(fact("Regel", "Rule", term.rule() + ", " + version(term)));
     return facts;
   }
 
   List<String> skipped(Derivation count) {
-    return count.skipped().stream().map(day -> day.day() + " " + label(day.reason())).toList();
+    return count.skipped().stream()
+        .map(day -> moments.fullDay(day.day()) + ": " + label(day.reason()))
+        .toList();
   }
 
   TermView.Explained explained(BreachExplanation told, String approval) {

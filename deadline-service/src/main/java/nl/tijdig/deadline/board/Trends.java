@@ -1,6 +1,7 @@
 package nl.tijdig.deadline.board;
 
 import static java.time.DayOfWeek.MONDAY;
+import static java.time.temporal.ChronoUnit.MICROS;
 import static java.time.temporal.TemporalAdjusters.previousOrSame;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,8 +28,8 @@ import nl.tijdig.platform.web.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The whole weeks that were, counted as figures are. They hardly change any more, so what was
- * counted is kept for a while: a wall of screens costs one count.
+ * The whole weeks that were and the stock of now, counted as figures are. They hardly change any
+ * more, so what was counted is kept for a while: a wall of screens costs one count.
  */
 @ApplicationScoped
 class Trends {
@@ -51,11 +52,17 @@ class Trends {
   /**
    * What is known of a week.
    *
+   * @param over whether it is over; of the one that runs only the stock of now is known
    * @param norm percentage in time by the norm; null when nothing came due
    * @param legal the same by law
    */
   record Week(
-      LocalDate from, long open, long late, @Nullable Double norm, @Nullable Double legal) {}
+      LocalDate from,
+      boolean over,
+      long open,
+      long late,
+      @Nullable Double norm,
+      @Nullable Double legal) {}
 
   /** Weeks, and what the network wants to reach in them; the ambitions are null when none are. */
   record Weeks(List<Week> weeks, @Nullable Integer normAmbition, @Nullable Integer legalAmbition) {}
@@ -88,25 +95,38 @@ class Trends {
     var periods = lastWeeks(LocalDate.ofInstant(now, Amsterdam.ZONE));
     var norm = inTime(key, config.normRule(), periods);
     var legal = inTime(key, config.legalRule(), periods);
-    var stock = stock(key, periods);
+    var moments = moments(periods, now);
+    var stock = stock(key, moments);
     return new Weeks(
-        periods.stream().map(period -> week(period, stock, norm, legal)).toList(),
+        moments.stream().map(moment -> week(moment, stock, norm, legal)).toList(),
         ambition(norm),
         ambition(legal));
   }
 
+  /** When the stock of a week is counted: at its end, or now. */
+  private record Counting(LocalDate from, boolean over, Instant at) {}
+
+  private static List<Counting> moments(List<Period> periods, Instant now) {
+    var over =
+        periods.stream()
+            .map(period -> new Counting(period.from(), true, Period.beginOf(period.until())));
+    var running = new Counting(periods.getLast().until(), false, now.truncatedTo(MICROS));
+    return Stream.concat(over, Stream.of(running)).toList();
+  }
+
   private static Week week(
-      Period period,
+      Counting week,
       Map<Instant, Stock> stock,
       Map<LocalDate, InTime> norm,
       Map<LocalDate, InTime> legal) {
-    var open = stock.get(Period.beginOf(period.until()));
+    var open = stock.get(week.at());
     return new Week(
-        period.from(),
+        week.from(),
+        week.over(),
         open == null ? 0 : open.open(),
         open == null ? 0 : open.late(),
-        percentage(norm.get(period.from())),
-        percentage(legal.get(period.from())));
+        percentage(norm.get(week.from())),
+        percentage(legal.get(week.from())));
   }
 
   private Map<LocalDate, InTime> inTime(Key key, String rule, List<Period> periods) {
@@ -114,8 +134,8 @@ class Trends {
         .collect(Collectors.toMap(one -> one.period().from(), Function.identity()));
   }
 
-  private Map<Instant, Stock> stock(Key key, List<Period> periods) {
-    var moments = periods.stream().map(period -> Period.beginOf(period.until())).toList();
+  private Map<Instant, Stock> stock(Key key, List<Counting> weeks) {
+    var moments = weeks.stream().map(Counting::at).toList();
     return figures.stock(scope(key, config.normRule()), moments).stream()
         .collect(Collectors.toMap(Stock::at, Function.identity()));
   }

@@ -64,8 +64,13 @@ record Visit(RoutingContext context, Language language) {
     try {
       return UUID.fromString(context.pathParam(name));
     } catch (IllegalArgumentException e) {
-      throw new Problem(
-          CommonProblem.NOT_FOUND, "Deze pagina bestaat niet.", "There is no such page.");
+      throw noPage();
     }
+  }
+
+  /** That there is no page at an address. */
+  static Problem noPage() {
+    return new Problem(
+        CommonProblem.NOT_FOUND, "Deze pagina bestaat niet.", "There is no such page.");
   }
 }

@@ -84,6 +84,16 @@ public class ExplainBreach {
     return explanation;
   }
 
+  /**
+   * What is wrong with when it is expected to be done, if anything; nothing is explained yet.
+   *
+   * @throws Problem {@code 404} when there is no such term, {@code 409} when it is not late
+   */
+  @Transactional
+  public Optional<FieldError> refusal(UUID deadlineId, ExplanationRequest request) {
+    return checkExpectation(terms.require(deadlineId), request, now());
+  }
+
   private BreachExplanation explanation(
       UUID id, LateTerm term, ExplanationRequest request, Instant now) {
     var explained =

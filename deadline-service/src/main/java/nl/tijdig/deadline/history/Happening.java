@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param at when
  * @param what what it was
- * @param name what people read
- * @param detail which warning or escalation, or by how much it was extended
+ * @param name what people read, with how long before or after and to whom it went
+ * @param detail which warning or escalation, or by how much it was extended, as the rule writes it
  * @param ground on which of the grounds of the rule
  * @param causes why it was not met, as it was explained
  * @param by the account that did it; absent for what events and the clock did

@@ -107,11 +107,12 @@ public class TermHistory {
 
   private static Happening happening(ResultSet row, Rule rule) throws SQLException {
     var what = Codes.find(What.class, row.getString("what")).orElseThrow();
+    var detail = row.getString("detail");
     return new Happening(
         row.getObject("at", OffsetDateTime.class).toInstant(),
         what,
-        new Bilingual(what.nl(), what.en()),
-        row.getString("detail"),
+        Naming.of(what, detail, rule),
+        detail,
         ground(rule, row.getString("ground")),
         row.getArray("causes") == null
             ? List.of()

@@ -8,8 +8,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import nl.tijdig.deadline.Story;
+import nl.tijdig.platform.testing.Eventually;
 import nl.tijdig.platform.testing.RealServices;
 import nl.tijdig.platform.testing.TestClock;
+import nl.tijdig.platform.testing.Topics;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -127,12 +129,35 @@ class BoardPagesTest {
   }
 
   @Test
+  void theFilterOffersTheMunicipalitiesAndTeamsThereAre() {
+    var story = new Story(NOW.minusSeconds(3_600), "0342").running();
+    Topics.publish(story.assigned("rivierenland", NOW.minusSeconds(60)), story.report, 3);
+    Eventually.until(() -> story.count("&team=rivierenland") > 0);
+
+    assertThat(Browser.signedInAs("team-lead").get("/deadline/board").asString())
+        .containsOnlyOnce("<option value=\"0342\">")
+        .containsOnlyOnce("<option value=\"rivierenland\">")
+        .doesNotContain("<option value=\"0997\">");
+  }
+
+  @Test
+  void theStockOfNowIsTheLastOfItsChart() {
+    new Story(NOW.minusSeconds(3_600), "0343").running();
+
+    var charts = Browser.signedInAs("team-lead").get("/deadline/board/charts?municipality=0343");
+
+    assertThat(charts.asString())
+        .contains("<th scope=\"row\">nu</th><td>1</td><td>0</td>")
+        .contains(">2 mrt</th><td>0</td>");
+  }
+
+  @Test
   void aFilterThatCannotBeIsRefusedByName() {
     var page = Browser.signedInAs("team-lead").get("/deadline/board?municipality=Utrecht");
 
     assertThat(page.statusCode()).isEqualTo(400);
     assertThat(page.asString())
-        .contains("municipality: is een gemeentecode van vier cijfers")
+        .contains("Gemeente: is een gemeentecode van vier cijfers")
         .doesNotContain("Utrecht");
   }
 
@@ -169,6 +194,16 @@ class BoardPagesTest {
 
     assertThat(page.statusCode()).isEqualTo(404);
     assertThat(page.asString()).contains("Deze pagina bestaat niet.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/zzz", "/terms", "/assets/zzz", "/terms/a/b/c"})
+  void anAddressThatLeadsNowhereIsAnsweredWithAPage(String path) {
+    var page = Browser.signedInAs("team-lead").get("/deadline/board" + path);
+
+    assertThat(page.statusCode()).isEqualTo(404);
+    assertThat(page.getContentType()).startsWith("text/html");
+    assertThat(page.asString()).contains("Deze pagina bestaat niet.", "href=\"/deadline/board\"");
   }
 
   /** A report whose term of 24 hours passed an hour ago. */

@@ -7,9 +7,11 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import nl.tijdig.platform.testing.Databases;
+import nl.tijdig.platform.testing.Eventually;
 import nl.tijdig.platform.testing.RealServices;
 import nl.tijdig.platform.testing.TestClock;
 import org.junit.jupiter.api.AfterEach;
@@ -45,7 +47,38 @@ class TermPagesTest {
         .contains("Zicht op veiligheid bij acute onveiligheid")
         .contains("24 uur")
         .contains("Telt vanaf", "Begonnen", "Overschreden")
-        .doesNotContain("<form");
+        .contains("<dt>Casus</dt>")
+        .doesNotContain("<form", "Zaak");
+  }
+
+  @Test
+  void escalationsAreInTheLanguageOfTheReaderWithWhomTheyWentTo() {
+    var term = breached();
+    clock.set(NOW.plus(Duration.ofHours(2)));
+    Eventually.until(() -> escalations(term) == 1);
+    clock.set(NOW.plus(Duration.ofHours(10)));
+    Eventually.until(() -> escalations(term) == 2);
+    var browser = Browser.signedInAs("operations");
+
+    assertThat(browser.get(path(term)).asString())
+        .contains("Escalatie naar teamleider, na 2 uur", "Escalatie naar manager, na 8 uur")
+        .doesNotContain("hours");
+    assertThat(browser.get(path(term) + "?lang=en").asString())
+        .contains("Escalated to the team lead, after 2 hours")
+        .contains("Escalated to the manager, after 8 hours");
+  }
+
+  @Test
+  void aFormThatIsEmptyIsToldAllThatIsMissingAtOnce() {
+    var term = breached();
+    var browser = Browser.signedInAs("assessor");
+    var token = Browser.formToken(browser.get(path(term)));
+
+    var page = browser.post(path(term) + "/explanations", FormTokens.FIELD, token);
+
+    assertThat(page.statusCode()).isEqualTo(400);
+    assertThat(page.asString())
+        .contains("id=\"causes-error\"", "id=\"measure-error\"", "id=\"expected-error\"");
   }
 
   @Test
@@ -219,6 +252,12 @@ class TermPagesTest {
 
   private static String path(UUID term) {
     return "/deadline/board/terms/" + term;
+  }
+
+  private static long escalations(UUID term) {
+    return Databases.number(
+        "select count(*) from alert where type = 'escalation' and deadline_id = '%s'"
+            .formatted(term));
   }
 
   private static long explanations(UUID term) {
