@@ -32,11 +32,25 @@
     }
   };
 
+  // How many lines there is room for, the tallest of them included; one at least.
+  const roomFor = (lines, which, list) => {
+    lines.forEach((line) => { line.hidden = false; });
+    which.hidden = false;
+    which.textContent = which.dataset.which;
+    const height = list.clientHeight - which.offsetHeight;
+    return Math.max(1, Math.floor(height / Math.max(...lines.map((line) => line.offsetHeight))));
+  };
+
   const showTurns = () => {
     document.querySelectorAll('[data-turns]').forEach((list) => {
-      const pages = [...list.querySelectorAll('[data-turn]')];
-      const turn = (turns.get(list.dataset.turns) ?? 0) % pages.length;
-      pages.forEach((page, place) => { page.hidden = place !== turn; });
+      const lines = [...list.querySelectorAll('.line')];
+      const which = list.querySelector('[data-which]');
+      const room = roomFor(lines, which, list);
+      const pages = Math.ceil(lines.length / room);
+      const turn = (turns.get(list.dataset.turns) ?? 0) % pages;
+      lines.forEach((line, place) => { line.hidden = Math.floor(place / room) !== turn; });
+      which.hidden = pages === 1;
+      which.textContent = `${turn + 1} ${which.dataset.which} ${pages}`;
     });
   };
 
@@ -79,5 +93,6 @@
       showTurns();
     }
   }, TURN);
+  window.addEventListener('resize', showTurns);
   showTurns();
 })();

@@ -109,8 +109,8 @@ interface BoardText {
   @Message("{today} vandaag, {late} te laat en niet toegelicht")
   String summary(String today, String late);
 
-  @Message("{page} van {pages}")
-  String page(int page, int pages);
+  @Message("van")
+  String of();
 
   @Message("De laatste weken, als grafiek en als tabel")
   String trends();

@@ -15,8 +15,7 @@ class ReadBoard {
   private static final int ON_DESK = 12;
   private static final int ALL = 100;
   private static final int PINNED = 3;
-  private static final int ON_PAGE = 2;
-  private static final int ON_WALL = PINNED + 5 * ON_PAGE;
+  private static final int ON_WALL = PINNED + 10;
 
   private final BoardTerms terms;
   private final Viewings viewings;
@@ -51,7 +50,7 @@ class ReadBoard {
             .map(row -> Line.of(row, now, language))
             .toList();
     return filter.wall()
-        ? Listing.onWall(Math.max(count, lines.size()), lines, PINNED, ON_PAGE)
+        ? Listing.onWall(Math.max(count, lines.size()), lines, PINNED)
         : Listing.onDesk(Math.max(count, lines.size()), lines);
   }
 
