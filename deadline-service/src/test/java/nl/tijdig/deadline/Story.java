@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One report and what the other services tell of it. */
 public final class Story {
-  public final UUID report = UUID.randomUUID();
+  public final UUID report;
   public final UUID referral = UUID.randomUUID();
   public final UUID caseId = UUID.randomUUID();
   public final String municipality;
@@ -36,8 +36,18 @@ public final class Story {
   }
 
   public Story(Instant receivedAt, String municipality) {
+    this(receivedAt, municipality, UUID.randomUUID());
+  }
+
+  /** The same report in another case, which it joined. */
+  public Story(Instant receivedAt, UUID report) {
+    this(receivedAt, "0518", report);
+  }
+
+  private Story(Instant receivedAt, String municipality, UUID report) {
     this.receivedAt = receivedAt;
     this.municipality = municipality;
+    this.report = report;
   }
 
   public ReportReceived received() {

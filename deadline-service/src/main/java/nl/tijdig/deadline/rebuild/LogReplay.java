@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import nl.tijdig.deadline.team.SubjectTeams;
 import nl.tijdig.deadline.term.Replay;
@@ -24,6 +26,12 @@ import nl.tijdig.platform.inbox.ReceivedEvent;
 class LogReplay {
   /** How many terms and alerts are held before they are written: some tens of megabytes. */
   private static final int HELD = 30_000;
+
+  /**
+   * What is gathered of a term is read, joined and written again: one thread at a time, since a
+   * report that joined a case is told of in several partitions.
+   */
+  private final Lock writing = new ReentrantLock();
 
   private final EventLog log;
   private final EventReader reader;
@@ -57,12 +65,21 @@ class LogReplay {
             messages -> {
               take(messages, replay, count);
               if (replay.size() >= HELD) {
-                QuarkusTransaction.requiringNew().run(replay::flush);
+                write(replay);
               }
             },
             mayGoOn);
-    QuarkusTransaction.requiringNew().run(replay::flush);
+    write(replay);
     return all;
+  }
+
+  private void write(Replay replay) {
+    writing.lock();
+    try {
+      QuarkusTransaction.requiringNew().run(replay::flush);
+    } finally {
+      writing.unlock();
+    }
   }
 
   /** Reads a short last stretch; gives the terms it is about. */

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.tijdig.contracts.EventType;
 import nl.tijdig.contracts.code.TriageKind;
 import nl.tijdig.contracts.code.Urgency;
@@ -64,6 +65,25 @@ class RebuildTest {
         .body("state", equalTo("done"))
         .body("switch", equalTo(false))
         .body("requestedBy", equalTo("operations-1"));
+  }
+
+  @Test
+  void whatIsToldOfATermInSeveralPartitionsIsJoinedWhicheverThreadReadsIt() {
+    var stories = Stream.generate(() -> new Story(WEDNESDAY)).limit(80).toList();
+    stories.forEach(story -> Topics.publish(story.received(), story.report, 1));
+    for (var story : stories) {
+      var joined = new Story(WEDNESDAY, story.report);
+      Topics.publish(
+          joined.triaged(TriageKind.REPORT, Urgency.REGULAR, WEDNESDAY), story.report, 2);
+      Topics.publish(joined.assessmentCompleted(WEDNESDAY.plusSeconds(60)), story.report, 1);
+    }
+    Eventually.until(() -> stories.stream().allMatch(story -> story.count("&state=met") == 2));
+
+    for (var time = 0; time < 3; time++) {
+      var rebuild = rebuild(false);
+      assertThat(stories)
+          .allSatisfy(story -> assertThat(differences(rebuild, terms(story.report))).isEmpty());
+    }
   }
 
   @Test
