@@ -30,7 +30,7 @@ public class TermHistory {
       with term as (select * from deadline where id = :id and due_at is not null)
       select counts_from as at, 'counted-from' as what, null as detail, null as ground,
              null::text[] as causes, null as by from term
-      union all select started_at, 'started', null, null, null, null from term
+      union all select first_started_at, 'started', null, null, null, null from term
       union all select met_at, 'met', null, null, null, null from term where met_at is not null
       union all select cancelled_at, 'cancelled', null, null, null, null from term
                  where cancelled_at is not null

@@ -95,7 +95,15 @@ final class TriggerReader {
   }
 
   private static Kind presence(YamlMapping test) {
-    return test.parse("present", Boolean::valueOf) ? Kind.PRESENT : Kind.ABSENT;
+    return test.parse("present", TriggerReader::trueOrFalse) ? Kind.PRESENT : Kind.ABSENT;
+  }
+
+  private static boolean trueOrFalse(String text) {
+    return switch (text) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw new IllegalArgumentException("is true or false");
+    };
   }
 
   private static List<String> values(

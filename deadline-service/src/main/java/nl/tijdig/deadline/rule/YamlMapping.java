@@ -19,6 +19,7 @@ import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.reader.ReaderException;
 
 /**
  * A mapping in a YAML file that knows where it stands, so that whatever is wrong with a field can
@@ -50,6 +51,13 @@ final class YamlMapping {
       var mark = e.getProblemMark();
       throw new InvalidRule(
           file, mark == null ? 1 : mark.getLine() + 1, "document", e.getProblem());
+    } catch (ReaderException e) {
+      throw new InvalidRule(
+          file,
+          1,
+          "document",
+          "holds a character that YAML does not allow, number %d of the text"
+              .formatted(e.getPosition() + 1));
     }
   }
 

@@ -145,6 +145,8 @@ class RuleFilesTest {
             + " start[0].when.colour: report-triaged has no field colour;",
         "present: true              | absent: true              | rule.yaml:17:"
             + " stop[0].when.partnerKind.absent: is unknown; known are not, present",
+        "{present: true}            | {present: yes}            | rule.yaml:17:"
+            + " stop[0].when.partnerKind.present: is true or false",
         "{present: true}            | {}                        | rule.yaml:17:"
             + " stop[0].when.partnerKind: takes either not or present",
         "warnings: [2 weeks         | warnings: [2 days, 2 days | rule.yaml:23: warnings: holds the"
@@ -178,6 +180,15 @@ class RuleFilesTest {
     assertThatThrownBy(() -> RuleFiles.readRules(folder))
         .isInstanceOf(InvalidRule.class)
         .hasMessageStartingWith(problem);
+  }
+
+  @Test
+  void aCharacterThatYamlDoesNotAllowIsSaidToo() throws IOException {
+    write("rule.yaml", GOOD.replace("Onderzoek", "Onder\u0001zoek"));
+
+    assertThatThrownBy(() -> RuleFiles.readRules(folder))
+        .isInstanceOf(InvalidRule.class)
+        .hasMessageStartingWith("rule.yaml:1: document: holds a character");
   }
 
   @Test
