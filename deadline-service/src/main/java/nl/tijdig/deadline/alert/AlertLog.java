@@ -3,8 +3,6 @@ package nl.tijdig.deadline.alert;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import nl.tijdig.contracts.code.DeadlineState;
@@ -14,6 +12,7 @@ import nl.tijdig.deadline.rule.RuleBook;
 import nl.tijdig.deadline.team.SubjectTeams;
 import nl.tijdig.platform.code.Codes;
 import nl.tijdig.platform.sql.Conditions;
+import nl.tijdig.platform.sql.Instants;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -73,8 +72,8 @@ public class AlertLog {
         type,
         type == AlertType.ESCALATION ? rule.audienceOf(row.getString("name")) : Audience.WORKER,
         name(row),
-        row.getObject("raised_at", OffsetDateTime.class).toInstant(),
-        optional(row, "withdrawn_at"),
+        Instants.required(row, "raised_at"),
+        Instants.optional(row, "withdrawn_at"),
         row.getObject("deadline_id", UUID.class),
         rule.id(),
         rule.version(),
@@ -86,7 +85,7 @@ public class AlertLog {
         row.getObject("case_id", UUID.class),
         row.getString("municipality"),
         row.getString("team"),
-        row.getObject("due_at", OffsetDateTime.class).toInstant(),
+        Instants.required(row, "due_at"),
         List.of());
   }
 
@@ -94,10 +93,5 @@ public class AlertLog {
   private static @Nullable String name(ResultSet row) throws SQLException {
     var name = row.getString("name");
     return name.isEmpty() ? null : name;
-  }
-
-  private static @Nullable Instant optional(ResultSet row, String column) throws SQLException {
-    var moment = row.getObject(column, OffsetDateTime.class);
-    return moment == null ? null : moment.toInstant();
   }
 }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -17,6 +16,7 @@ import nl.tijdig.deadline.team.SubjectTeams;
 import nl.tijdig.deadline.term.DeadlineBoard;
 import nl.tijdig.platform.code.Codes;
 import nl.tijdig.platform.sql.Conditions;
+import nl.tijdig.platform.sql.Instants;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -114,7 +114,7 @@ class BoardTerms {
         row.getObject("subject_id", UUID.class),
         row.getString("municipality"),
         row.getString("team"),
-        row.getObject("due_at", OffsetDateTime.class).toInstant(),
+        Instants.required(row, "due_at"),
         Codes.find(ExplanationState.class, row.getString("explanation")).orElseThrow());
   }
 }

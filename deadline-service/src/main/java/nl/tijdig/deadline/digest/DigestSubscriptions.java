@@ -6,13 +6,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.tijdig.deadline.alert.SelectionColumns;
 import nl.tijdig.platform.code.Codes;
 import nl.tijdig.platform.encryption.OrganisationCipher;
+import nl.tijdig.platform.sql.Instants;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Update;
 
@@ -157,8 +157,8 @@ class DigestSubscriptions {
             row.getString("at")),
         SelectionColumns.read(row),
         row.getLong("position"),
-        row.getObject("next_at", OffsetDateTime.class).toInstant(),
-        row.getObject("created_at", OffsetDateTime.class).toInstant(),
+        Instants.required(row, "next_at"),
+        Instants.required(row, "created_at"),
         row.getLong("version"));
   }
 

@@ -4,12 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.tijdig.platform.code.Codes;
 import nl.tijdig.platform.outbox.Ids;
+import nl.tijdig.platform.sql.Instants;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -153,15 +153,10 @@ class Digests {
         row.getInt("alerts"),
         Codes.find(DigestState.class, row.getString("state")).orElseThrow(),
         row.getInt("tries"),
-        row.getObject("made_at", OffsetDateTime.class).toInstant(),
-        optional(row, "next_attempt_at"),
-        optional(row, "ended_at"),
+        Instants.required(row, "made_at"),
+        Instants.optional(row, "next_attempt_at"),
+        Instants.optional(row, "ended_at"),
         List.of(),
         row.getLong("version"));
-  }
-
-  private static @Nullable Instant optional(ResultSet row, String column) throws SQLException {
-    var moment = row.getObject(column, OffsetDateTime.class);
-    return moment == null ? null : moment.toInstant();
   }
 }

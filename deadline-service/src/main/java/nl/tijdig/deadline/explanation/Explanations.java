@@ -5,8 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +13,7 @@ import nl.tijdig.contracts.code.BreachCause;
 import nl.tijdig.platform.code.Codes;
 import nl.tijdig.platform.encryption.CaseCipher;
 import nl.tijdig.platform.encryption.KeyDestroyed;
+import nl.tijdig.platform.sql.Instants;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -116,22 +115,17 @@ class Explanations {
         caseId,
         causes((String[]) row.getArray("causes").getArray()),
         measure(caseId, id, row.getBytes("measure")),
-        moment(row, "expected_at"),
+        Instants.optional(row, "expected_at"),
         row.getString("explained_by"),
-        row.getObject("explained_at", OffsetDateTime.class).toInstant(),
+        Instants.required(row, "explained_at"),
         row.getString("approved_by"),
-        moment(row, "approved_at"));
+        Instants.optional(row, "approved_at"));
   }
 
   private static List<BreachCause> causes(String[] codes) {
     return Arrays.stream(codes)
         .map(code -> Codes.find(BreachCause.class, code).orElseThrow())
         .toList();
-  }
-
-  private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
-    var moment = row.getObject(column, OffsetDateTime.class);
-    return moment == null ? null : moment.toInstant();
   }
 
   private byte[] encrypted(BreachExplanation explanation, String measure) {

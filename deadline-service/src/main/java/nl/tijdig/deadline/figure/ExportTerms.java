@@ -11,15 +11,13 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import nl.tijdig.deadline.rule.RuleNames;
 import nl.tijdig.deadline.team.SubjectTeams;
 import nl.tijdig.platform.audit.Audit;
 import nl.tijdig.platform.sql.Conditions;
+import nl.tijdig.platform.sql.Instants;
 import org.apache.commons.csv.CSVPrinter;
 import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
 
 /** Every term as a row: ids, codes and moments, and whether it was in time. Nothing personal. */
 @ApplicationScoped
@@ -107,10 +105,10 @@ class ExportTerms {
           row.getString("kind"),
           row.getString("municipality"),
           SafeCsv.text(row.getString("team")),
-          moment(row, "counts_from"),
-          moment(row, "due_at"),
-          moment(row, "met_at"),
-          moment(row, "cancelled_at"),
+          Instants.optional(row, "counts_from"),
+          Instants.optional(row, "due_at"),
+          Instants.optional(row, "met_at"),
+          Instants.optional(row, "cancelled_at"),
           row.getString("state"),
           row.getObject("in_time"),
           row.getString("causes"));
@@ -118,10 +116,5 @@ class ExportTerms {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
-    var moment = row.getObject(column, OffsetDateTime.class);
-    return moment == null ? null : moment.toInstant();
   }
 }

@@ -6,9 +6,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import nl.tijdig.platform.sql.Columns;
+import nl.tijdig.platform.sql.Instants;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -146,11 +146,11 @@ public class Figures {
                         row ->
                             new Stock(
                                 Group.of(row, scope.split(), rules),
-                                moment(row, "at"),
+                                Instants.required(row, "at"),
                                 row.getLong("open"),
                                 row.getLong("late"),
                                 row.getLong("suspended"),
-                                moment(row, "oldest"),
+                                Instants.required(row, "oldest"),
                                 texts.link("stock"))))
                 .list());
   }
@@ -223,11 +223,7 @@ public class Figures {
   }
 
   private static LocalDate day(ResultSet row, String column) throws SQLException {
-    return Period.dayOf(moment(row, column));
-  }
-
-  private static Instant moment(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
+    return Period.dayOf(Instants.required(row, column));
   }
 
   /** What is read from a row, wherever it stands. */

@@ -28,7 +28,7 @@ class ReadHistory {
   List<Happening> of(UUID deadlineId) {
     var whose = history.find(deadlineId).orElseThrow(ReadHistory::unknown);
     audit.read("deadline-history", whose.caseId(), deadlineId, "guarding-terms");
-    return history.of(deadlineId);
+    return history.of(deadlineId, whose.rule());
   }
 
   private static Problem unknown() {

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import nl.tijdig.deadline.rule.Bilingual;
 import nl.tijdig.deadline.rule.Rule;
 import nl.tijdig.deadline.rule.RuleBook;
 import nl.tijdig.platform.code.Codes;
+import nl.tijdig.platform.sql.Instants;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -89,10 +89,11 @@ public class TermHistory {
 
   /** What happened to a term until now, the first first; nothing when there is no such term. */
   public List<Happening> of(UUID deadlineId) {
-    return find(deadlineId).map(whose -> happenings(deadlineId, whose.rule())).orElse(List.of());
+    return find(deadlineId).map(whose -> of(deadlineId, whose.rule())).orElse(List.of());
   }
 
-  private List<Happening> happenings(UUID deadlineId, Rule rule) {
+  /** The same of a term whose rule is known. */
+  List<Happening> of(UUID deadlineId, Rule rule) {
     return jdbi.withHandle(
         handle ->
             handle
@@ -109,7 +110,7 @@ public class TermHistory {
     var what = Codes.find(What.class, row.getString("what")).orElseThrow();
     var detail = row.getString("detail");
     return new Happening(
-        row.getObject("at", OffsetDateTime.class).toInstant(),
+        Instants.required(row, "at"),
         what,
         Naming.of(what, detail, rule),
         detail,

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
-import nl.tijdig.deadline.term.TermMoves;
+import nl.tijdig.deadline.term.DeadlineBoard;
 import nl.tijdig.platform.audit.Audit;
 import nl.tijdig.platform.web.CommonProblem;
 import nl.tijdig.platform.web.Problem;
@@ -14,11 +14,11 @@ import nl.tijdig.platform.web.Problem;
 class ReadMoves {
   private static final String PURPOSE = "guarding-terms";
 
-  private final TermMoves terms;
+  private final DeadlineBoard terms;
   private final TermMoveLog log;
   private final Audit audit;
 
-  ReadMoves(TermMoves terms, TermMoveLog log, Audit audit) {
+  ReadMoves(DeadlineBoard terms, TermMoveLog log, Audit audit) {
     this.terms = terms;
     this.log = log;
     this.audit = audit;
@@ -31,7 +31,8 @@ class ReadMoves {
    */
   @Transactional
   List<TermMove> about(UUID deadlineId) {
-    audit.read("term-moves", terms.hold(deadlineId).caseId(), deadlineId, PURPOSE);
+    var term = terms.require(deadlineId);
+    audit.read("term-moves", term.view().caseId(), deadlineId, PURPOSE);
     return log.about(deadlineId);
   }
 

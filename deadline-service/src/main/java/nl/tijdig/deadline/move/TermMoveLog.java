@@ -5,8 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +13,7 @@ import nl.tijdig.deadline.course.MoveType;
 import nl.tijdig.platform.code.Codes;
 import nl.tijdig.platform.encryption.CaseCipher;
 import nl.tijdig.platform.encryption.KeyDestroyed;
+import nl.tijdig.platform.sql.Instants;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -99,15 +98,11 @@ class TermMoveLog {
         row.getString("ground"),
         Optional.ofNullable(row.getString("length")).map(TermLength::parse).orElse(null),
         reason(caseId, id, row.getBytes("reason")),
-        moment(row, "due_before"),
-        moment(row, "due_at"),
-        row.getObject("resumes_at") == null ? null : moment(row, "resumes_at"),
+        Instants.required(row, "due_before"),
+        Instants.required(row, "due_at"),
+        row.getObject("resumes_at") == null ? null : Instants.required(row, "resumes_at"),
         row.getString("moved_by"),
-        moment(row, "moved_at"));
-  }
-
-  private static Instant moment(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
+        Instants.required(row, "moved_at"));
   }
 
   private @Nullable String reason(UUID caseId, UUID id, byte[] encrypted) {

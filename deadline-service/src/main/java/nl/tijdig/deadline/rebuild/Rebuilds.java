@@ -6,14 +6,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.tijdig.platform.code.Codes;
 import nl.tijdig.platform.outbox.Ids;
 import nl.tijdig.platform.sql.Conditions;
+import nl.tijdig.platform.sql.Instants;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -217,8 +216,8 @@ class Rebuilds {
         Codes.find(RebuildState.class, row.getString("state")).orElseThrow(),
         row.getBoolean("switching"),
         row.getString("requested_by"),
-        row.getObject("requested_at", OffsetDateTime.class).toInstant(),
-        finishedAt(row),
+        Instants.required(row, "requested_at"),
+        Instants.optional(row, "finished_at"),
         row.getLong("events"),
         read,
         row.getLong("unreadable"),
@@ -230,11 +229,6 @@ class Rebuilds {
         number(row, "in_motion"),
         number(row, "switched"),
         List.of());
-  }
-
-  private static @Nullable Instant finishedAt(ResultSet row) throws SQLException {
-    var moment = row.getObject("finished_at", OffsetDateTime.class);
-    return moment == null ? null : moment.toInstant();
   }
 
   private static @Nullable Long number(ResultSet row, String column) throws SQLException {

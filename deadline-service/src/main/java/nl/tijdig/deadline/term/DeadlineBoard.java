@@ -3,7 +3,6 @@ package nl.tijdig.deadline.term;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +15,10 @@ import nl.tijdig.deadline.rule.RuleBook;
 import nl.tijdig.deadline.team.SubjectTeams;
 import nl.tijdig.platform.code.Codes;
 import nl.tijdig.platform.sql.Conditions;
+import nl.tijdig.platform.sql.Instants;
+import nl.tijdig.platform.web.CommonProblem;
 import nl.tijdig.platform.web.PageRequest;
+import nl.tijdig.platform.web.Problem;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -87,7 +89,21 @@ public class DeadlineBoard {
         .collect(Collectors.joining(" union all ", "", IN_ORDER));
   }
 
-  Optional<Shown> find(UUID id) {
+  /**
+   * One term.
+   *
+   * @throws Problem {@code 404} when there is no such term
+   */
+  public Shown require(UUID id) {
+    return find(id).orElseThrow(DeadlineBoard::unknown);
+  }
+
+  static Problem unknown() {
+    return new Problem(
+        CommonProblem.NOT_FOUND, "Deze termijn bestaat niet.", "There is no such term.");
+  }
+
+  private Optional<Shown> find(UUID id) {
     var conditions = new Conditions().with("id = :id", "id", id).with("due_at is not null");
     return jdbi.withHandle(
         handle ->
@@ -103,7 +119,7 @@ public class DeadlineBoard {
     var rule = rules.find(id, version).orElseThrow();
     var state = Codes.find(DeadlineState.class, row.getString("state")).orElseThrow();
     var course = DeadlineMapper.course(row);
-    var breachedAt = optional(row, "breached_at");
+    var breachedAt = Instants.optional(row, "breached_at");
     return new DeadlineView(
         row.getObject("id", UUID.class),
         id,
@@ -118,12 +134,12 @@ public class DeadlineBoard {
         row.getObject("case_id", UUID.class),
         row.getString("municipality"),
         row.getString("team"),
-        moment(row, "counts_from"),
-        moment(row, "due_at"),
-        optional(row, "met_at"),
-        optional(row, "cancelled_at"),
+        Instants.required(row, "counts_from"),
+        Instants.required(row, "due_at"),
+        Instants.optional(row, "met_at"),
+        Instants.optional(row, "cancelled_at"),
         breachedAt,
-        optional(row, "next_action_at"),
+        Instants.optional(row, "next_action_at"),
         explanation(row),
         Explanation.of(StoredJson.read(row.getString("derivation"), Derivation.class), course),
         actions.of(rule, state, course, breachedAt != null));
@@ -135,14 +151,5 @@ public class DeadlineBoard {
       return null;
     }
     return Codes.find(ExplanationState.class, row.getString("explanation")).orElseThrow();
-  }
-
-  private static Instant moment(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
-  }
-
-  private static @Nullable Instant optional(ResultSet row, String column) throws SQLException {
-    var moment = row.getObject(column, OffsetDateTime.class);
-    return moment == null ? null : moment.toInstant();
   }
 }

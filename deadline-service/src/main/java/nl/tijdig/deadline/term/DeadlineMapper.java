@@ -3,7 +3,6 @@ package nl.tijdig.deadline.term;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import nl.tijdig.contracts.code.DeadlineState;
@@ -12,6 +11,7 @@ import nl.tijdig.deadline.course.Moves;
 import nl.tijdig.deadline.rule.RuleBook;
 import nl.tijdig.deadline.term.Fact.Whereabouts;
 import nl.tijdig.platform.code.Codes;
+import nl.tijdig.platform.sql.Instants;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
@@ -43,16 +43,16 @@ final class DeadlineMapper implements RowMapper<Deadline> {
         new Whereabouts(
             row.getObject("case_id", UUID.class),
             row.getString("municipality"),
-            required(row, "told_at")),
-        instant(row, "first_started_at"),
-        instant(row, "started_at"),
+            Instants.required(row, "told_at")),
+        Instants.optional(row, "first_started_at"),
+        Instants.optional(row, "started_at"),
         run(row),
         StoredJson.read(row.getString("endings"), Endings.class),
         optional(row, "moves", Moves.class).orElse(Moves.NONE));
   }
 
   private @Nullable Run run(ResultSet row) throws SQLException {
-    var dueAt = instant(row, "due_at");
+    var dueAt = Instants.optional(row, "due_at");
     if (dueAt == null) {
       return null;
     }
@@ -63,14 +63,14 @@ final class DeadlineMapper implements RowMapper<Deadline> {
             .find(rule, version)
             .orElseThrow(() -> new IllegalStateException("no version " + version + " of " + rule))
             .ofTerm(row.getInt("occurrence")),
-        required(row, "counts_from"),
+        Instants.required(row, "counts_from"),
         course(row).countedDueAt(),
         row.getString("traceparent"));
   }
 
   /** How a term runs; what was never moved runs as it was counted. */
   static Course course(ResultSet row) throws SQLException {
-    var dueAt = instant(row, "due_at");
+    var dueAt = Instants.optional(row, "due_at");
     return optional(row, "course", Course.class)
         .orElseGet(() -> Course.unmoved(dueAt == null ? Instant.MAX : dueAt));
   }
@@ -83,19 +83,10 @@ final class DeadlineMapper implements RowMapper<Deadline> {
   private static Standing standing(ResultSet row) throws SQLException {
     return new Standing(
         Codes.find(DeadlineState.class, row.getString("state")).orElse(null),
-        instant(row, "met_at"),
-        instant(row, "cancelled_at"),
-        instant(row, "breached_at"),
-        instant(row, "acted_until"),
-        instant(row, "next_action_at"));
-  }
-
-  private static Instant required(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
-  }
-
-  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    var moment = row.getObject(column, OffsetDateTime.class);
-    return moment == null ? null : moment.toInstant();
+        Instants.optional(row, "met_at"),
+        Instants.optional(row, "cancelled_at"),
+        Instants.optional(row, "breached_at"),
+        Instants.optional(row, "acted_until"),
+        Instants.optional(row, "next_action_at"));
   }
 }

@@ -6,7 +6,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import nl.tijdig.deadline.rule.RuleNames;
 import nl.tijdig.platform.audit.Audit;
-import nl.tijdig.platform.web.CommonProblem;
 import nl.tijdig.platform.web.Cursor;
 import nl.tijdig.platform.web.Page;
 import nl.tijdig.platform.web.PageRequest;
@@ -45,13 +44,8 @@ public class ReadDeadlines {
    */
   @Transactional
   public DeadlineBoard.Shown one(UUID id) {
-    var shown = board.find(id).orElseThrow(ReadDeadlines::unknown);
+    var shown = board.require(id);
     audit.read("deadline", shown.view().caseId(), id, PURPOSE);
     return shown;
-  }
-
-  private static Problem unknown() {
-    return new Problem(
-        CommonProblem.NOT_FOUND, "Deze termijn bestaat niet.", "There is no such term.");
   }
 }

@@ -3,10 +3,7 @@ package nl.tijdig.deadline.term;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +19,7 @@ import nl.tijdig.deadline.rule.Rule;
 import nl.tijdig.deadline.rule.RuleBook;
 import nl.tijdig.platform.code.Codes;
 import nl.tijdig.platform.sql.Columns;
+import nl.tijdig.platform.sql.Instants;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -154,22 +152,18 @@ class RebuiltTerms {
             handle
                 .createQuery(FIND_TOLD)
                 .bindArray("ids", UUID.class, ids)
-                .reduceRows(
-                    new HashMap<>(),
-                    (found, row) -> {
-                      var state = row.getColumn("state", String.class);
-                      found.put(
-                          row.getColumn("deadline_id", UUID.class),
-                          new Told(
-                              row.getColumn("version", Long.class),
-                              state == null
-                                  ? null
-                                  : Codes.find(DeadlineState.class, state).orElseThrow(),
-                              row.getColumn("state_version", Long.class),
-                              instant(row.getColumn("breached_at", OffsetDateTime.class)),
-                              instant(row.getColumn("acted_until", OffsetDateTime.class))));
-                      return found;
-                    }));
+                .map((row, _) -> Map.entry(row.getObject("deadline_id", UUID.class), told(row)))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+  }
+
+  private static Told told(ResultSet row) throws SQLException {
+    var state = row.getString("state");
+    return new Told(
+        row.getLong("version"),
+        state == null ? null : Codes.find(DeadlineState.class, state).orElseThrow(),
+        row.getLong("state_version"),
+        Instants.optional(row, "breached_at"),
+        Instants.optional(row, "acted_until"));
   }
 
   List<OwnEvents.Alert> alerts(Collection<UUID> ids) {
@@ -184,7 +178,7 @@ class RebuiltTerms {
                             row.getObject("deadline_id", UUID.class),
                             Codes.find(AlertType.class, row.getString("type")).orElseThrow(),
                             row.getString("name"),
-                            row.getObject("raised_at", OffsetDateTime.class).toInstant()))
+                            Instants.required(row, "raised_at")))
                 .list());
   }
 
@@ -238,10 +232,6 @@ class RebuiltTerms {
                 .bind("last", DeadlineKey.lastIdOf(every.subject()))
                 .map(mapper)
                 .list());
-  }
-
-  private static @Nullable Instant instant(@Nullable OffsetDateTime moment) {
-    return moment == null ? null : moment.toInstant();
   }
 
   void put(Collection<Deadline> terms) {

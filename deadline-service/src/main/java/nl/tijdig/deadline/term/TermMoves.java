@@ -12,7 +12,6 @@ import nl.tijdig.deadline.course.Course;
 import nl.tijdig.deadline.course.Move;
 import nl.tijdig.deadline.rule.Rule;
 import nl.tijdig.platform.event.Tracing;
-import nl.tijdig.platform.web.CommonProblem;
 import nl.tijdig.platform.web.Problem;
 
 /** What decides about the end of a term comes in here, and is told as everything else is. */
@@ -47,7 +46,7 @@ public class TermMoves {
    * @throws Problem {@code 404} when there is no such term
    */
   public HeldTerm hold(UUID id) {
-    return held(find(id).orElseThrow(TermMoves::unknown));
+    return held(find(id).orElseThrow(DeadlineBoard::unknown));
   }
 
   /** Carries a decision out in the running transaction; gives the term as it runs now. */
@@ -74,10 +73,5 @@ public class TermMoves {
         Optional.ofNullable(deadline.standing().state()).orElseThrow(),
         deadline.course(),
         deadline.savedVersion());
-  }
-
-  private static Problem unknown() {
-    return new Problem(
-        CommonProblem.NOT_FOUND, "Deze termijn bestaat niet.", "There is no such term.");
   }
 }

@@ -4,11 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.tijdig.platform.sql.Conditions;
+import nl.tijdig.platform.sql.Instants;
 import org.jdbi.v3.core.Jdbi;
 
 /** Every waiting-list report that was made; only ever added to. */
@@ -104,6 +104,6 @@ class WaitingListReports {
         row.getString("content"),
         row.getString("sha256"),
         row.getString("made_by"),
-        row.getObject("made_at", OffsetDateTime.class).toInstant());
+        Instants.required(row, "made_at"));
   }
 }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +13,7 @@ import java.util.stream.Collectors;
 import nl.tijdig.deadline.webhook.LoggedDelivery.LoggedAttempt;
 import nl.tijdig.platform.code.Codes;
 import nl.tijdig.platform.sql.Conditions;
+import nl.tijdig.platform.sql.Instants;
 import nl.tijdig.platform.web.PageRequest;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -156,11 +156,11 @@ class DeliveryLog {
         row.getObject("event_id", UUID.class),
         row.getString("type"),
         row.getObject("position", Long.class),
-        moment(row, "happened_at"),
+        Instants.required(row, "happened_at"),
         Codes.find(DeliveryState.class, row.getString("state")).orElseThrow(),
-        moment(row, "made_at"),
-        optional(row, "next_attempt_at"),
-        optional(row, "ended_at"),
+        Instants.required(row, "made_at"),
+        Instants.optional(row, "next_attempt_at"),
+        Instants.optional(row, "ended_at"),
         List.of(),
         List.of(),
         row.getLong("version"));
@@ -169,18 +169,9 @@ class DeliveryLog {
   private static LoggedAttempt attempt(ResultSet row) throws SQLException {
     return new LoggedAttempt(
         row.getInt("number"),
-        moment(row, "at"),
+        Instants.required(row, "at"),
         row.getObject("status", Integer.class),
         row.getString("failure"),
         row.getLong("millis"));
-  }
-
-  private static Instant moment(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
-  }
-
-  private static @Nullable Instant optional(ResultSet row, String column) throws SQLException {
-    var moment = row.getObject(column, OffsetDateTime.class);
-    return moment == null ? null : moment.toInstant();
   }
 }

@@ -4,11 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.tijdig.deadline.alert.SelectionColumns;
+import nl.tijdig.platform.sql.Instants;
 import nl.tijdig.platform.web.CommonProblem;
 import nl.tijdig.platform.web.ExpectedVersion;
 import nl.tijdig.platform.web.Problem;
@@ -151,16 +151,15 @@ class WebhookSubscriptions {
   }
 
   private static WebhookSubscription subscription(ResultSet row) throws SQLException {
-    var gone = row.getObject("gone_at", OffsetDateTime.class);
     return new WebhookSubscription(
         row.getObject("id", UUID.class),
         row.getString("url"),
         SelectionColumns.read(row),
         row.getBoolean("active"),
-        gone == null ? null : gone.toInstant(),
+        Instants.optional(row, "gone_at"),
         row.getLong("position"),
         row.getString("created_by"),
-        row.getObject("created_at", OffsetDateTime.class).toInstant(),
+        Instants.required(row, "created_at"),
         row.getLong("version"));
   }
 

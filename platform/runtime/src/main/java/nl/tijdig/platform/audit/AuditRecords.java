@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.tijdig.platform.audit.AuditRecord.Action;
 import nl.tijdig.platform.sql.Columns;
+import nl.tijdig.platform.sql.Instants;
 import nl.tijdig.platform.web.Cursor;
 import org.jdbi.v3.core.Jdbi;
 
@@ -111,7 +111,7 @@ class AuditRecords {
   private static AuditRecord read(ResultSet row) throws SQLException {
     return new AuditRecord(
         row.getObject("id", UUID.class),
-        row.getObject("at", OffsetDateTime.class).toInstant(),
+        Instants.required(row, "at"),
         row.getString("account"),
         List.of((String[]) row.getArray("roles").getArray()),
         row.getString("organisation"),

@@ -3,12 +3,11 @@ package nl.tijdig.platform.inbox;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.UUID;
 import nl.tijdig.platform.event.EventJson;
+import nl.tijdig.platform.sql.Instants;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
-import org.jspecify.annotations.Nullable;
 
 /** A row of {@code dead_letter}. */
 final class DeadLetterMapper implements RowMapper<DeadLetter> {
@@ -21,7 +20,7 @@ final class DeadLetterMapper implements RowMapper<DeadLetter> {
 
   @Override
   public DeadLetter map(ResultSet row, StatementContext context) throws SQLException {
-    var failedAt = instant(row, "failed_at");
+    var failedAt = Instants.optional(row, "failed_at");
     return new DeadLetter(
         row.getObject("id", UUID.class),
         message(row),
@@ -31,7 +30,7 @@ final class DeadLetterMapper implements RowMapper<DeadLetter> {
         row.getString("reason"),
         failedAt == null ? Instant.EPOCH : failedAt,
         row.getString("state"),
-        instant(row, "decided_at"),
+        Instants.optional(row, "decided_at"),
         row.getString("decided_by"),
         row.getString("decision"));
   }
@@ -44,10 +43,5 @@ final class DeadLetterMapper implements RowMapper<DeadLetter> {
         row.getString("key"),
         json.readHeaders(row.getString("headers")),
         row.getBytes("data"));
-  }
-
-  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    var moment = row.getObject(column, OffsetDateTime.class);
-    return moment == null ? null : moment.toInstant();
   }
 }
