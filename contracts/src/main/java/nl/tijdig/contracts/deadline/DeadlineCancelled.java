@@ -2,7 +2,6 @@ package nl.tijdig.contracts.deadline;
 
 import java.time.Instant;
 import java.util.UUID;
-import nl.tijdig.contracts.Event;
 import nl.tijdig.contracts.code.RuleKind;
 
 /**
@@ -30,4 +29,4 @@ public record DeadlineCancelled(
     String municipality,
     Instant dueAt,
     Instant cancelledAt)
-    implements Event {}
+    implements TermEvent {}

@@ -2,7 +2,6 @@ package nl.tijdig.contracts.deadline;
 
 import java.time.Instant;
 import java.util.UUID;
-import nl.tijdig.contracts.Event;
 import nl.tijdig.contracts.code.RuleKind;
 
 /**
@@ -32,4 +31,4 @@ public record DeadlineEscalated(
     String escalation,
     Instant dueAt,
     Instant escalatedAt)
-    implements Event {}
+    implements TermEvent {}

@@ -2,7 +2,6 @@ package nl.tijdig.contracts.deadline;
 
 import java.time.Instant;
 import java.util.UUID;
-import nl.tijdig.contracts.Event;
 import nl.tijdig.contracts.code.RuleKind;
 
 /**
@@ -34,4 +33,4 @@ public record DeadlineResumed(
     Instant suspendedAt,
     Instant resumedAt,
     Instant dueAt)
-    implements Event {}
+    implements TermEvent {}

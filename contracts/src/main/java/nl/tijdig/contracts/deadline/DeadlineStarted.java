@@ -2,7 +2,6 @@ package nl.tijdig.contracts.deadline;
 
 import java.time.Instant;
 import java.util.UUID;
-import nl.tijdig.contracts.Event;
 import nl.tijdig.contracts.code.RuleKind;
 
 /**
@@ -30,4 +29,4 @@ public record DeadlineStarted(
     String municipality,
     Instant startedAt,
     Instant dueAt)
-    implements Event {}
+    implements TermEvent {}

@@ -2,7 +2,6 @@ package nl.tijdig.contracts.deadline;
 
 import java.time.Instant;
 import java.util.UUID;
-import nl.tijdig.contracts.Event;
 import nl.tijdig.contracts.code.RuleKind;
 
 /**
@@ -36,4 +35,4 @@ public record DeadlineSuspended(
     Instant suspendedAt,
     Instant resumesAt,
     Instant dueAt)
-    implements Event {}
+    implements TermEvent {}

@@ -2,7 +2,6 @@ package nl.tijdig.contracts.deadline;
 
 import java.time.Instant;
 import java.util.UUID;
-import nl.tijdig.contracts.Event;
 import nl.tijdig.contracts.code.RuleKind;
 
 /**
@@ -32,4 +31,4 @@ public record DeadlineWarned(
     String warning,
     Instant dueAt,
     Instant warnedAt)
-    implements Event {}
+    implements TermEvent {}
