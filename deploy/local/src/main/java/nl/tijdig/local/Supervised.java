@@ -76,7 +76,7 @@ final class Supervised {
   boolean awaitReady() throws InterruptedException {
     while (!givenUp && ending.getCount() > 0) {
       var current = process;
-      if (current != null && current.isAlive() && part.awaitReady(current)) {
+      if (current != null && current.isAlive() && becomesReady(current)) {
         return true;
       }
       ending.await(100, TimeUnit.MILLISECONDS);
@@ -156,9 +156,17 @@ final class Supervised {
     }
   }
 
+  private boolean becomesReady(Running started) throws InterruptedException {
+    var ready = part.awaitReady(started);
+    if (ready) {
+      restarts.becameReady();
+    }
+    return ready;
+  }
+
   private void announce(Running restarted) {
     try {
-      if (part.awaitReady(restarted)) {
+      if (becomesReady(restarted)) {
         terminal.say(part.name(), "is ready again (process %d)".formatted(restarted.pid()));
       }
     } catch (InterruptedException e) {
@@ -167,20 +175,27 @@ final class Supervised {
   }
 
   private void sayDied(String how, Duration pause) {
-    terminal.say(
-        part.name(),
-        "%s; starting it again in %d s. Its log: %s"
-            .formatted(how, pause.toSeconds(), Terminal.shown(part.log())));
+    var again = "starting it again in %d s".formatted(pause.toSeconds());
+    if (restarts.rapidDeaths() == Restarts.RAPID_DEATHS) {
+      sayKeepsDying(how, again);
+    } else {
+      terminal.say(part.name(), how + "; " + again + ". Its log: " + Terminal.shown(part.log()));
+    }
   }
 
   private void giveUp(String how) {
     givenUp = true;
+    sayKeepsDying(how, "it stays down");
+  }
+
+  private void sayKeepsDying(String how, String consequence) {
     terminal.say(
         part.name(),
-        "%s, the %dth time in a row soon after its start: it stays down. The end of %s:\n%s"
+        "%s, the %dth time in a row soon after its start: %s. The end of %s:\n%s"
             .formatted(
                 how,
-                Restarts.RAPID_DEATHS,
+                restarts.rapidDeaths(),
+                consequence,
                 Terminal.shown(part.log()),
                 LogTail.indented(part.log())));
   }

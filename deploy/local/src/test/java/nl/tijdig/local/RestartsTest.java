@@ -20,12 +20,26 @@ class RestartsTest {
   }
 
   @Test
-  void the_fifth_death_in_a_row_is_the_last() {
+  void the_fifth_death_in_a_row_of_what_was_never_ready_is_the_last() {
     for (var i = 0; i < Restarts.RAPID_DEATHS - 1; i++) {
       diesAfter(Duration.ofSeconds(59));
     }
 
     assertThat(diesAfter(Duration.ofSeconds(59))).isEmpty();
+  }
+
+  @Test
+  void what_was_ready_once_is_started_again_for_ever_after_pauses_of_a_minute_at_most() {
+    restarts.becameReady();
+    for (var i = 0; i < Restarts.RAPID_DEATHS - 1; i++) {
+      diesAfter(Duration.ofSeconds(3));
+    }
+
+    assertThat(diesAfter(Duration.ofSeconds(3))).contains(Duration.ofSeconds(16));
+    assertThat(diesAfter(Duration.ofSeconds(3))).contains(Duration.ofSeconds(32));
+    for (var i = 0; i < 100; i++) {
+      assertThat(diesAfter(Duration.ofSeconds(3))).contains(Duration.ofMinutes(1));
+    }
   }
 
   @Test

@@ -62,6 +62,27 @@ class SupervisedTest {
   }
 
   @Test
+  void a_part_that_was_ready_is_started_again_however_often_it_is_killed() throws Exception {
+    begin("exec sleep 600");
+    assertThat(supervised.awaitReady()).isTrue();
+
+    for (var deaths = 1; deaths <= 2 * Restarts.RAPID_DEATHS; deaths++) {
+      var processes = deaths;
+      await().until(() -> started.size() == processes && isReady(processes));
+      started.getLast().handle().destroyForcibly();
+    }
+
+    await().until(() -> started.size() == 2 * Restarts.RAPID_DEATHS + 1);
+    assertThat(said.text())
+        .contains("the 5th time in a row soon after its start: starting it again in 0 s")
+        .doesNotContain("it stays down");
+  }
+
+  private boolean isReady(int processes) {
+    return processes == 1 || said.text().split("is ready again", -1).length == processes;
+  }
+
+  @Test
   void a_part_that_cannot_be_started_again_is_given_up_too() throws Exception {
     var part = new Shell("exec sleep 600");
     supervised = supervised(part);
