@@ -12,7 +12,9 @@ enum Endpoint {
   POSTGRES("postgres", 15432, 5),
   KAFKA("kafka", 19092, 6),
   KAFKA_CONTROLLER("kafka-controller", 19093, 7),
-  ISSUER("issuer", 8085, 8);
+  ISSUER("issuer", 8085, 8),
+  MAIL("mail", 8086, 9),
+  SMTP("smtp", 15025, 10);
 
   private final String label;
   private final int defaultPort;

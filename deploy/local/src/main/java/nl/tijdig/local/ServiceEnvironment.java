@@ -5,23 +5,46 @@ import java.util.HashMap;
 import java.util.Map;
 import nl.tijdig.contracts.Topic;
 
-/** What a service is told about where it runs: its database, its Kafka, its keys. */
-record ServiceEnvironment(Keys keys, int postgresPort, String kafka, String issuer) {
+/**
+ * What a service is told about where it runs: its database, its Kafka, its keys.
+ *
+ * @param demo what it is told besides when the demonstration is played
+ */
+record ServiceEnvironment(
+    Keys keys, int postgresPort, String kafka, String issuer, Map<String, String> demo) {
 
   static ServiceEnvironment of(Keys keys, Ports ports) {
     var kafka = "localhost:" + ports.of(Endpoint.KAFKA);
     return new ServiceEnvironment(
-        keys, ports.of(Endpoint.POSTGRES), kafka, SignInServer.address(ports));
+        keys, ports.of(Endpoint.POSTGRES), kafka, SignInServer.address(ports), Map.of());
+  }
+
+  /** The same for the demonstration, which moves the time and has a mail server. */
+  ServiceEnvironment withDemo(ServiceTime time, Ports ports) {
+    var variables =
+        Map.of(
+            "TIJDIG_TIME_OFFSET_FILE",
+            time.file().toString(),
+            "TIJDIG_DIGESTS_ENABLED",
+            "true",
+            "QUARKUS_MAILER_HOST",
+            "127.0.0.1",
+            "QUARKUS_MAILER_PORT",
+            Integer.toString(ports.of(Endpoint.SMTP)),
+            "QUARKUS_MAILER_FROM",
+            "tijdig@veiligthuis.example");
+    return new ServiceEnvironment(keys, postgresPort, kafka, issuer, variables);
   }
 
   /** The same, with another Kafka. */
   ServiceEnvironment withKafka(String other) {
-    return new ServiceEnvironment(keys, postgresPort, other, issuer);
+    return new ServiceEnvironment(keys, postgresPort, other, issuer, demo);
   }
 
   /** For a service on this port and this database. */
   Map<String, String> of(Topic service, int port, String database) {
     var variables = new HashMap<>(common(service, port, database));
+    variables.putAll(demo);
     if (service == Topic.DEADLINE) {
       variables.putAll(board());
     }

@@ -18,7 +18,7 @@ final class Welcome {
     %s after %s.
 
     %s
-      the board    %s
+      the board    %s%s
       PostgreSQL   localhost:%d, superuser %s, password in %s/keys/%s.password
       Kafka        localhost:%d
       logs         %s/logs
@@ -35,6 +35,7 @@ final class Welcome {
             Terminal.seconds(after),
             services(ports),
             ServiceEnvironment.boardUrl(ports),
+            options.demo() ? "\n  its mail     " + MailCatcher.address(ports) : "",
             ports.of(Endpoint.POSTGRES),
             Postgres.SUPERUSER,
             folder,

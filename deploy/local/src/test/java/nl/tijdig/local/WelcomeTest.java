@@ -22,6 +22,12 @@ class WelcomeTest {
   }
 
   @Test
+  void with_the_demonstration_it_tells_where_the_mail_is() {
+    assertThat(text(true, "--demo", "--port-base", "9000")).contains("http://localhost:9009/");
+    assertThat(text(true, "--port-base", "9000")).doesNotContain("9009");
+  }
+
+  @Test
   void the_commands_to_paste_name_the_folder_that_was_chosen() {
     assertThat(text(true, "--data", "/tmp/o'neil data"))
         .contains("deploy/token intake-worker --data '/tmp/o'\\''neil data'");

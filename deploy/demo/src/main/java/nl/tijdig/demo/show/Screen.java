@@ -1,5 +1,8 @@
 package nl.tijdig.demo.show;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Instant;
@@ -18,6 +21,12 @@ public final class Screen {
   public Screen(PrintStream out, Clock clock) {
     this.out = out;
     this.clock = clock;
+  }
+
+  /** A screen that shows nothing. */
+  public static Screen silent() {
+    return new Screen(
+        new PrintStream(OutputStream.nullOutputStream(), false, UTF_8), Clock.systemUTC());
   }
 
   /** A line with the time it is, a word that says what happened, and the rest. */

@@ -57,6 +57,10 @@ final class Figures {
           Share.of(NO_FURTHER_STEPS, 180),
           Share.of(REGIONAL_CUSTOM_SERVICE, 170));
 
+  /** The same of assessments that have ended. */
+  static final List<Share<AssessmentOutcome>> OUTCOMES_OF_ENDED =
+      OUTCOMES.stream().filter(share -> share.of() != NOT_YET_ASSESSED).toList();
+
   /** Acute unsafety 3%, Gelderland 2023; that 14% is urgent is assumed. */
   static final List<Share<Urgency>> URGENCIES =
       List.of(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import nl.tijdig.contracts.code.AssessmentOutcome;
 import nl.tijdig.contracts.code.ReporterCapacity;
 import nl.tijdig.contracts.code.TriageKind;
 import nl.tijdig.contracts.code.Urgency;
@@ -17,13 +18,17 @@ import nl.tijdig.contracts.code.Urgency;
  */
 record Mix(ReporterCapacity capacity, Nature nature, Decision decision) {
 
-  static List<Mix> of(int size, List<Share<Urgency>> urgencies, Random random) {
+  static List<Mix> of(
+      int size,
+      List<Share<Urgency>> urgencies,
+      List<Share<AssessmentOutcome>> ofAssessments,
+      Random random) {
     var capacities = Deck.dealt(Figures.CAPACITIES, size, random);
     var kinds = kinds(capacities, random);
     var reports = Collections.frequency(kinds, TriageKind.REPORT);
     var natures = new Deck<>(Figures.NATURES, reports, random);
     var urgency = new Deck<>(urgencies, reports, random);
-    var outcomes = new Deck<>(Figures.OUTCOMES, reports, random);
+    var outcomes = new Deck<>(ofAssessments, reports, random);
     var mixed = new ArrayList<Mix>(size);
     for (var i = 0; i < size; i++) {
       var kind = kinds.get(i);

@@ -27,6 +27,9 @@ class WorldTest {
   private final World world = new World(BEGAN);
   private final List<Planned> waiting = world.waitingList();
   private final List<Planned> morning = world.morning(TODAY);
+  private final List<PastDay> past = world.past();
+  private final List<Planned> pastReports =
+      past.stream().flatMap(day -> day.reports().stream()).toList();
 
   @Test
   void twoThirdsComeFromPoliceAndJustice() {
@@ -81,10 +84,40 @@ class WorldTest {
 
   @Test
   void everyReferenceIsGivenOnce() {
-    assertThat(Stream.concat(waiting.stream(), morning.stream()))
+    assertThat(Stream.of(pastReports, waiting, morning).flatMap(List::stream))
         .extracting(one -> one.report().reference())
         .doesNotHaveDuplicates()
         .allMatch(reference -> reference.matches("[A-Z]{2,3}-[0-9-]{4,12}"));
+  }
+
+  @Test
+  void thePastIsEveryWorkingDayOfEightWholeWeeksAndOfThisWeekUntilYesterday() {
+    // BEGAN is a Tuesday.
+    assertThat(past).hasSize(World.PAST_WEEKS * 5 + 1);
+    assertThat(past.getFirst().day()).isEqualTo(LocalDate.of(2026, 9, 28));
+    assertThat(past.getLast().day()).isEqualTo(LocalDate.of(2026, 11, 23));
+    assertThat(past.getLast().week()).isEqualTo(World.PAST_WEEKS);
+    assertThat(past).noneMatch(day -> day.day().getDayOfWeek().getValue() > 5);
+    assertThat(new World(BEGAN.plusSeconds(10)).past()).isEqualTo(past);
+  }
+
+  @Test
+  void whatCameInBeforeIsAssessedAndHasTheSharesOfAYear() {
+    var reports = reports(pastReports);
+
+    assertThat(reports).noneMatch(outcome(AssessmentOutcome.NOT_YET_ASSESSED));
+    assertThat(percentage(reports, urgency(Urgency.ACUTE))).isCloseTo(3.0, within(0.5));
+    assertThat(percentage(reports, outcome(AssessmentOutcome.TRANSFER)))
+        .isCloseTo(52.3, within(1.0));
+  }
+
+  @Test
+  void whatCameInBeforeIsAboutOtherPeopleThanWhatWaitsAndTheMorning() {
+    var before = Set.copyOf(bsns(pastReports));
+
+    assertThat(bsns(waiting)).noneMatch(before::contains);
+    assertThat(bsns(morning)).noneMatch(before::contains);
+    assertThat(before.size()).isLessThan(bsns(pastReports).size());
   }
 
   @Test
